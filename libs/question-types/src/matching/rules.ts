@@ -1,0 +1,62 @@
+import { SlugSchema } from '@hocso/domain/content/content-meta';
+import { localize } from '@hocso/domain/primitives/localized-text';
+import { z } from 'zod';
+import type { QuestionType } from '../question-type.ts';
+import { OptionSchema, PublicOptionSchema, publicQuestionFields, questionFields } from '../question-type.ts';
+
+export const MatchingSchema = z.strictObject({
+  ...questionFields,
+  type: z.literal('matching'),
+  left: z.array(OptionSchema).min(2).max(5),
+  right: z.array(OptionSchema).min(2).max(6).describe('May hold more entries than `left`: the rest are distractors'),
+  key: z.record(SlugSchema, SlugSchema).describe('left id -> right id'),
+}).refine(
+  (question) => question.left.every((item) => question.right.some((option) => option.id === question.key[item.id]))
+    && Object.keys(question.key).length === question.left.length,
+  { path: ['key'], error: 'key-incomplete' },
+);
+export type Matching = z.infer<typeof MatchingSchema>;
+
+export const MatchingPublicSchema = z.object({
+  ...publicQuestionFields,
+  type: z.literal('matching'),
+  left: z.array(PublicOptionSchema),
+  right: z.array(PublicOptionSchema),
+});
+export type MatchingPublic = z.infer<typeof MatchingPublicSchema>;
+
+export const MatchingResponseSchema = z.record(z.string().max(80), z.string().max(80));
+export type MatchingResponse = z.infer<typeof MatchingResponseSchema>;
+
+export const matching: QuestionType<Matching, MatchingPublic, MatchingResponse> = {
+  type: 'matching',
+  schema: MatchingSchema,
+  publicSchema: MatchingPublicSchema,
+  responseSchema: MatchingResponseSchema,
+  toPublic(question, language, shuffle) {
+    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+    return MatchingPublicSchema.parse(localize({
+      ...question,
+      left: question.left,
+      // Sorted first so that authored order, which often follows the key, leaks nothing.
+      right: shuffle(question.right.toSorted(byId)),
+    }, language));
+  },
+  validate(question, response) {
+    if (response === null || response === undefined) return 'empty';
+    const parsed = MatchingResponseSchema.safeParse(response);
+    if (!parsed.success) return 'invalid';
+    const entries = Object.entries(parsed.data);
+    if (entries.length === 0) return 'empty';
+    const isKnown = entries.every(([left, right]) =>
+      question.left.some((item) => item.id === left) && question.right.some((item) => item.id === right));
+    if (!isKnown) return 'invalid';
+    return entries.length === question.left.length ? 'complete' : 'empty';
+  },
+  score(question, response) {
+    const isExact = question.left.every((item) => response[item.id] === question.key[item.id]);
+    return { earned: isExact ? question.points : 0, total: question.points };
+  },
+  keyOf: (question) => question.key,
+  upgrade: (stored) => stored,
+};

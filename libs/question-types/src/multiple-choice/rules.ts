@@ -1,0 +1,47 @@
+import { SlugSchema } from '@hocso/domain/content/content-meta';
+import { localize } from '@hocso/domain/primitives/localized-text';
+import { z } from 'zod';
+import type { QuestionType } from '../question-type.ts';
+import { OptionSchema, PublicOptionSchema, publicQuestionFields, questionFields } from '../question-type.ts';
+
+export const MultipleChoiceSchema = z.strictObject({
+  ...questionFields,
+  type: z.literal('multiple-choice'),
+  choices: z.array(OptionSchema).min(3).max(6),
+  key: z.array(SlugSchema).min(1).describe('Ids of all right choices; a response must hold exactly these'),
+}).refine((question) => question.key.every((id) => question.choices.some((choice) => choice.id === id)), { path: ['key'], error: 'key-not-a-choice' })
+  .refine((question) => new Set(question.key).size < question.choices.length, { path: ['key'], error: 'every-choice-right' });
+export type MultipleChoice = z.infer<typeof MultipleChoiceSchema>;
+
+export const MultipleChoicePublicSchema = z.object({
+  ...publicQuestionFields,
+  type: z.literal('multiple-choice'),
+  choices: z.array(PublicOptionSchema),
+});
+export type MultipleChoicePublic = z.infer<typeof MultipleChoicePublicSchema>;
+
+export const MultipleChoiceResponseSchema = z.array(z.string().max(80)).max(6);
+export type MultipleChoiceResponse = z.infer<typeof MultipleChoiceResponseSchema>;
+
+export const multipleChoice: QuestionType<MultipleChoice, MultipleChoicePublic, MultipleChoiceResponse> = {
+  type: 'multiple-choice',
+  schema: MultipleChoiceSchema,
+  publicSchema: MultipleChoicePublicSchema,
+  responseSchema: MultipleChoiceResponseSchema,
+  toPublic: (question, language, shuffle) =>
+    MultipleChoicePublicSchema.parse(localize({ ...question, choices: shuffle(question.choices) }, language)),
+  validate(question, response) {
+    if (response === null || response === undefined) return 'empty';
+    const parsed = MultipleChoiceResponseSchema.safeParse(response);
+    if (!parsed.success || new Set(parsed.data).size !== parsed.data.length) return 'invalid';
+    if (parsed.data.length === 0) return 'empty';
+    return parsed.data.every((id) => question.choices.some((choice) => choice.id === id)) ? 'complete' : 'invalid';
+  },
+  score(question, response) {
+    const right = new Set(question.key);
+    const isExact = response.length === right.size && response.every((id) => right.has(id));
+    return { earned: isExact ? question.points : 0, total: question.points };
+  },
+  keyOf: (question) => question.key,
+  upgrade: (stored) => stored,
+};

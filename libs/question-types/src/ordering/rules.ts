@@ -1,0 +1,48 @@
+import { localize } from '@hocso/domain/primitives/localized-text';
+import { z } from 'zod';
+import type { QuestionType } from '../question-type.ts';
+import { OptionSchema, PublicOptionSchema, publicQuestionFields, questionFields } from '../question-type.ts';
+
+export const OrderingSchema = z.strictObject({
+  ...questionFields,
+  type: z.literal('ordering'),
+  items: z.array(OptionSchema).min(3).max(6).describe('The items in the right order; learners get them shuffled'),
+});
+export type Ordering = z.infer<typeof OrderingSchema>;
+
+export const OrderingPublicSchema = z.object({
+  ...publicQuestionFields,
+  type: z.literal('ordering'),
+  items: z.array(PublicOptionSchema),
+});
+export type OrderingPublic = z.infer<typeof OrderingPublicSchema>;
+
+export const OrderingResponseSchema = z.array(z.string().max(80)).max(6);
+export type OrderingResponse = z.infer<typeof OrderingResponseSchema>;
+
+export const ordering: QuestionType<Ordering, OrderingPublic, OrderingResponse> = {
+  type: 'ordering',
+  schema: OrderingSchema,
+  publicSchema: OrderingPublicSchema,
+  responseSchema: OrderingResponseSchema,
+  toPublic(question, language, shuffle) {
+    // Sorted before the shuffle so that the authored (right) order cannot influence what is dealt.
+    const items = shuffle(question.items.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+    return OrderingPublicSchema.parse(localize({ ...question, items }, language));
+  },
+  validate(question, response) {
+    if (response === null || response === undefined) return 'empty';
+    const parsed = OrderingResponseSchema.safeParse(response);
+    if (!parsed.success) return 'invalid';
+    if (parsed.data.length === 0) return 'empty';
+    const given = new Set(parsed.data);
+    const isPermutation = given.size === question.items.length && parsed.data.length === given.size && question.items.every((item) => given.has(item.id));
+    return isPermutation ? 'complete' : 'invalid';
+  },
+  score(question, response) {
+    const isExact = question.items.every((item, index) => item.id === response[index]);
+    return { earned: isExact ? question.points : 0, total: question.points };
+  },
+  keyOf: (question) => question.items.map((item) => item.id),
+  upgrade: (stored) => stored,
+};
