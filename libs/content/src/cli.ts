@@ -1,0 +1,30 @@
+import { checkCourse } from './check-content.ts';
+import { findingLine } from './content-problem.ts';
+import { listCourses, readCourse } from './load-course.ts';
+
+const usage = 'Usage: npm run content:check [-- <course slug>]   or   cli.ts check [course slug]';
+
+/** Today in Viet Nam as `YYYY-MM-DD`. */
+const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+
+function check(wanted: string | undefined): number {
+  const known = listCourses();
+  if (wanted !== undefined && !known.includes(wanted)) {
+    console.error(`There is no course "${wanted}". Courses: ${known.join(', ') || 'none yet'}.`);
+    return 2;
+  }
+  const courses = wanted === undefined ? known : [wanted];
+  const findings = courses.flatMap((slug) => checkCourse(readCourse(slug), { today: today() }));
+  for (const finding of findings) console.log(`${finding.severity === 'warning' ? 'warning · ' : ''}${findingLine(finding)}`);
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  console.log(`${courses.length} course(s) checked: ${errors} problem(s), ${findings.length - errors} warning(s).`);
+  return errors > 0 ? 1 : 0;
+}
+
+const [command, slug] = process.argv.slice(2);
+if (command !== 'check') {
+  console.error(usage);
+  process.exitCode = 2;
+} else {
+  process.exitCode = check(slug);
+}
