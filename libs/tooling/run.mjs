@@ -1,6 +1,5 @@
 // node libs/tooling/run.mjs <file.ts> [arguments]: runs a TypeScript program of the repository.
 import './node-version.mjs';
-import './ts-loader.mjs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -9,5 +8,7 @@ if (!file) {
   console.error('Usage: node libs/tooling/run.mjs <file.ts> [arguments]');
   process.exit(2);
 }
+// Imported late: an older Node must meet the version check first, not a missing export.
+await import('./ts-loader.mjs');
 process.argv = [process.argv[0], path.resolve(file), ...rest];
 await import(pathToFileURL(path.resolve(file)).href);

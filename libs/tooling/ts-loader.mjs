@@ -7,7 +7,16 @@ import { transformSync, version } from '@swc/core';
 
 const rc = readFileSync(new URL('./swcrc.json', import.meta.url), 'utf8');
 const cache = new URL('../../node_modules/.cache/hocso-swc/', import.meta.url);
-mkdirSync(cache, { recursive: true });
+
+/** Does something that only speeds up the next start; a folder that somebody else installed is never a reason to fail. */
+const whereAllowed = (action) => {
+  try {
+    action();
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;
+  }
+};
+whereAllowed(() => mkdirSync(cache, { recursive: true }));
 
 const optionsFor = (isTsx) => {
   const options = JSON.parse(rc);
@@ -24,8 +33,10 @@ export function compile(filename, source) {
     const { code } = transformSync(source, { ...optionsFor(isTsx), filename });
     // Written beside and renamed: two processes may compile the same file at once.
     const temporary = fileURLToPath(target) + '.' + process.pid;
-    writeFileSync(temporary, code);
-    renameSync(temporary, target);
+    whereAllowed(() => {
+      writeFileSync(temporary, code);
+      renameSync(temporary, target);
+    });
     return code;
   }
 }
@@ -33,6 +44,10 @@ export function compile(filename, source) {
 registerHooks({
   load(url, context, next) {
     const path = url.split('?')[0];
+    // Locale files are imported as the bundler does it, without an import attribute.
+    if (path.startsWith('file:') && path.endsWith('.json') && !path.includes('/node_modules/') && !context.importAttributes?.type) {
+      return { format: 'module', source: `export default ${readFileSync(fileURLToPath(path), 'utf8')};`, shortCircuit: true };
+    }
     if (!/\.tsx?$/.test(path) || path.includes('/node_modules/')) return next(url, context);
     const filename = fileURLToPath(path);
     return { format: 'module', source: compile(filename, readFileSync(filename, 'utf8')), shortCircuit: true };
