@@ -55,7 +55,7 @@ function copyTo(folder: string, root: string, user: OsUser): string {
   // Built aside and renamed: a start that is killed in the middle leaves no half copy under the final name.
   const draft = mkdtempSync(path.join(folder, 'postgres-copy-'));
   chmodSync(draft, 0o755);
-  cpSync(path.join(root, 'native'), path.join(draft, 'native'), { recursive: true, filter: (file) => !file.endsWith('.a') });
+  cpSync(path.join(root, 'native'), path.join(draft, 'native'), { recursive: true, verbatimSymlinks: true, filter: (file) => !file.endsWith('.a') });
   linkLibraries(draft);
   if (user.uid !== undefined && user.gid !== undefined) chownSync(draft, user.uid, user.gid);
   rmSync(copy, { recursive: true, force: true });
