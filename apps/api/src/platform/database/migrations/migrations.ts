@@ -1,0 +1,5 @@
+import { CreateTables1795305600000 } from './1795305600000-create-tables.ts';
+import { CreateRoutines1795305600001 } from './1795305600001-create-routines.ts';
+
+/** All migrations in order. */
+export const migrations = [CreateTables1795305600000, CreateRoutines1795305600001];
