@@ -1,4 +1,4 @@
-import { checkCourse } from './check-content.ts';
+import { checkCourse, lawContext } from './check-content.ts';
 import { findingLine } from './content-problem.ts';
 import { listCourses, readCourse } from './load-course.ts';
 
@@ -14,7 +14,8 @@ function check(wanted: string | undefined): number {
     return 2;
   }
   const courses = wanted === undefined ? known : [wanted];
-  const findings = courses.flatMap((slug) => checkCourse(readCourse(slug), { today: today() }));
+  const context = lawContext(today());
+  const findings = courses.flatMap((slug) => checkCourse(readCourse(slug), context));
   for (const finding of findings) console.log(`${finding.severity === 'warning' ? 'warning · ' : ''}${findingLine(finding)}`);
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   console.log(`${courses.length} course(s) checked: ${errors} problem(s), ${findings.length - errors} warning(s).`);
