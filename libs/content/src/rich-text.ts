@@ -68,20 +68,24 @@ function linkSpan(token: Tokens.Link, links: Links): RichSpan {
 
 function spansOf(tokens: readonly Token[], links: Links): RichSpan[] {
   const spans: RichSpan[] = [];
+  const addText = (text: string): void => {
+    const last = spans.at(-1);
+    if (last?.type === 'text') last.text += text;
+    else spans.push({ type: 'text', text });
+  };
   for (const token of tokens) {
     const inner = 'tokens' in token ? (token.tokens ?? []) : [];
-    const last = spans.at(-1);
     switch (token.type) {
-      case 'text':
-      case 'escape': {
-        const text = token.type === 'escape' ? (token as Tokens.Escape).text : plain((token as Tokens.Text).text);
-        if (last?.type === 'text') last.text += text;
-        else spans.push({ type: 'text', text });
-        break;
-      }
+      case 'text': addText(plain((token as Tokens.Text).text)); break;
+      case 'escape': addText((token as Tokens.Escape).text); break;
       case 'strong': spans.push({ type: 'bold', spans: spansOf(inner, links) }); break;
       case 'highlight': spans.push({ type: 'highlight', spans: spansOf(inner, links) }); break;
-      case 'link': spans.push(linkSpan(token as Tokens.Link, links)); break;
+      case 'link': {
+        const span = linkSpan(token as Tokens.Link, links);
+        if (span.type === 'text') addText(span.text);
+        else spans.push(span);
+        break;
+      }
       default: refuse(token);
     }
   }
