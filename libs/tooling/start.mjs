@@ -43,7 +43,7 @@ let databaseStart;
 /** What runs against the database just now: first the preparation, then the server. */
 let program;
 let stopping = false;
-let firstOfficer = [];
+const firstOfficer = [];
 
 function fail(error) {
   console.error(error instanceof Refusal ? error.message : (error.stack ?? error.message));
