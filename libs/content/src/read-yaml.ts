@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseDocument } from 'yaml';
+import { parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { ContentFinding } from './content-problem.ts';
 
@@ -28,7 +28,10 @@ export function readYaml(file: string, shownAs: string, findings: ContentFinding
     const line = problem.linePos?.[0].line;
     findings.push(error(shownAs, line === undefined ? '' : `line ${line}`, problem.message.split('\n')[0] ?? 'not YAML', 'mend the YAML; put text that holds ": " or begins with a special character in quotation marks'));
   }
-  return document.errors.length > 0 ? undefined : inNfc(document.toJS({ maxAliasCount: 0 }));
+  let hasAlias = false;
+  visit(document, { Alias: () => { hasAlias = true; return visit.BREAK; } });
+  if (hasAlias) findings.push(error(shownAs, '', 'the file repeats a part by reference (*name)', 'write the part out where it belongs'));
+  return document.errors.length > 0 || hasAlias ? undefined : inNfc(document.toJS());
 }
 
 /** `questions.3.stem.vi` as a person reads it: list places with their id where the data has one. */
