@@ -36,7 +36,7 @@ function measured(folder) {
   };
 }
 
-const keysLike = (manifest, pattern) => Object.keys(manifest).filter((key) => pattern.test(key) && /\.tsx?$/.test(key));
+const keysLike = (manifest, pattern) => Object.keys(manifest).filter((key) => pattern.test(key) && /\.tsx?$/u.test(key));
 const isScriptFile = (file) => file.endsWith('.js');
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 

@@ -1,10 +1,7 @@
 // Checks that every text exists in both languages, and that no sentence stands in code.
 import './node-version.mjs';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import './ts-loader.mjs';
 import { factsOf } from './source-facts.mjs';
-import { filesUnder, isSpec, problem, read, root } from './source-files.mjs';
+import { filesUnder, isSpec, problem, read } from './source-files.mjs';
 
 const page = 'libs/handbook/adr (i18n)';
 const pluralSuffix = /_(zero|one|two|few|many|other)$/;
@@ -43,13 +40,15 @@ export function pairProblems(viFile, vi, en) {
   return found;
 }
 
+// A language is named in its own words, whatever the language of the page.
+const languageNames = new Set(['Tiếng Việt', 'English']);
+
 /** Sentences that stand in a component instead of a locale file. */
 export function hardCodedProblems(file, facts) {
-  const words = facts.words.map(({ line, text, where }) => problem(file, line, `"${text.slice(0, 60)}" stands in the code (${where}).`, 'Move it to the locale files of the feature and use its key.', page));
-  const lines = new Set(words.map(({ line }) => line));
-  // A language is named in its own words, whatever the language of the page.
-  const others = facts.vietnamese.filter(({ line, text }) => !lines.has(line) && text !== 'Tiếng Việt').map(({ line, text }) => problem(file, line, `the Vietnamese text "${text.slice(0, 60)}" stands in the code.`, 'Move it to the locale files of the feature and use its key.', page));
-  return [...words, ...others];
+  const texts = [...facts.words, ...facts.vietnamese.map((found) => ({ ...found, where: 'a constant' }))].filter(({ text }) => !languageNames.has(text.trim()));
+  const onePerPlace = new Map(texts.reverse().map((found) => [`${found.line} ${found.text}`, found]));
+  return [...onePerPlace.values()].map(({ line, text, where }) =>
+    problem(file, line, `"${text.slice(0, 60)}" stands in the code (${where}).`, 'Move it to the locale files of the feature and use its key.', page));
 }
 
 /** Error codes without a sentence in one of the apps. `texts` holds the keys of the app's errors files. */
@@ -60,8 +59,7 @@ function localePairs(files) {
   return files.filter((file) => /\/locale\/(.+\/)?([\w-]+\.)?vi\.json$/.test(file));
 }
 
-async function errorCodesProblems(files) {
-  const { errorCodes } = await import(pathToFileURL(path.join(root, 'libs/contracts/src/error-codes.ts')).href);
+function errorCodesProblems(files, errorCodes) {
   return ['learn', 'console'].flatMap((app) => {
     const texts = new Set();
     for (const file of files) {
@@ -72,7 +70,8 @@ async function errorCodesProblems(files) {
   });
 }
 
-export async function checkLocales() {
+/** Judges every locale file and every component; `errorCodes` are those of libs/contracts. */
+export function checkLocales(errorCodes) {
   const files = filesUnder(['apps', 'libs']);
   const known = new Set(files);
   const found = localePairs(files).flatMap((viFile) => {
@@ -82,5 +81,5 @@ export async function checkLocales() {
   const orphans = files.filter((file) => /\/locale\/(.+\/)?([\w-]+\.)?en\.json$/.test(file) && !known.has(file.replace(/en\.json$/, 'vi.json')))
     .map((file) => problem(file, 0, 'has no Vietnamese twin.', 'Vietnamese comes first: write the vi.json beside it.', page));
   const seen = files.filter((file) => (/^(apps\/(learn|console)|libs\/(ui|question-types|lesson-types))\/src\/.*\.tsx?$/.test(file)) && !isSpec(file) && !/\/(testing\/|rules\.ts$|rules\/)/.test(file));
-  return [...found, ...orphans, ...(await errorCodesProblems(files)), ...seen.flatMap((file) => hardCodedProblems(file, factsOf(file)))];
+  return [...found, ...orphans, ...errorCodesProblems(files, errorCodes), ...seen.flatMap((file) => hardCodedProblems(file, factsOf(file)))];
 }

@@ -9,7 +9,11 @@ import { show } from './source-files.mjs';
 const checks = {
   boundaries: checkBoundaries,
   sizes: checkSizes,
-  locales: checkLocales,
+  locales: async () => {
+    await import('./ts-loader.mjs');
+    const { errorCodes } = await import('../contracts/src/error-codes.ts');
+    return checkLocales(errorCodes);
+  },
   bytes: async () => {
     const { buildWeb } = await import('./build.mjs');
     const { checkBytes } = await import('./bytes.mjs');
