@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ContentError } from './content-problem.ts';
-import { canonicalJson } from './content-hash.ts';
+import { canonicalJson } from './reading/content-hash.ts';
 import { listCourses, loadAllCourses, loadCourse, readCourse } from './load-course.ts';
 import { smallCourse, withCourse } from './testing/course-fixture.ts';
 

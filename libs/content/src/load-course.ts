@@ -1,13 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { contentHashOf } from './content-hash.ts';
+import { contentHashOf } from './reading/content-hash.ts';
 import type { ContentFinding } from './content-problem.ts';
 import { ContentError } from './content-problem.ts';
-import type { LessonReading } from './load-lesson.ts';
-import { readLesson } from './load-lesson.ts';
-import { readQuiz } from './load-quiz.ts';
+import type { LessonReading } from './reading/load-lesson.ts';
+import { readLesson } from './reading/load-lesson.ts';
+import { readQuiz } from './reading/load-quiz.ts';
 import type { LoadedCourse, LoadedQuiz } from './loaded-course.ts';
-import { parseWith, readYaml } from './read-yaml.ts';
+import { parseWith, readYaml } from './reading/read-yaml.ts';
 import type { CourseFile } from './schemas/course-schema.ts';
 import { CourseFileSchema } from './schemas/course-schema.ts';
 

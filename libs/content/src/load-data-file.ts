@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import type { ContentFinding } from './content-problem.ts';
 import { ContentError } from './content-problem.ts';
-import { parseWith, readYaml } from './read-yaml.ts';
+import { parseWith, readYaml } from './reading/read-yaml.ts';
 
 /** The data files that all courses share. */
 export const frameworksDirectory = path.join(import.meta.dirname, '..', 'frameworks');

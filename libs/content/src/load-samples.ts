@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { StoredQuestion } from '@hocso/question-types/rules';
 import type { ContentFinding } from './content-problem.ts';
 import { ContentError } from './content-problem.ts';
-import { readQuestion } from './load-quiz.ts';
-import { readYaml } from './read-yaml.ts';
+import { readQuestion } from './reading/load-quiz.ts';
+import { readYaml } from './reading/read-yaml.ts';
 
 /** One question of each type, for tests of the players and for authors to copy from. */
 export const samplesDirectory = path.join(import.meta.dirname, '..', 'banks', '_samples');

@@ -1,7 +1,7 @@
 import type { Language } from '@hocso/domain/primitives/localized-text';
 import { languages } from '@hocso/domain/primitives/localized-text';
 import type { CourseReading } from '../load-course.ts';
-import { stringsOf } from '../strings-of.ts';
+import { stringsOf } from '../reading/strings-of.ts';
 
 /** One text of a course, with where it stands and who speaks. */
 export interface Words {

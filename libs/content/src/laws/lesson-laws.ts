@@ -1,7 +1,7 @@
 import type { Language } from '@hocso/domain/primitives/localized-text';
 import type { ContentFinding } from '../content-problem.ts';
 import type { LoadedLesson } from '../loaded-course.ts';
-import { stringsOf } from '../strings-of.ts';
+import { stringsOf } from '../reading/strings-of.ts';
 import { wordsOf } from './course-words.ts';
 import type { Law } from './law.ts';
 import { findingsOf } from './law.ts';

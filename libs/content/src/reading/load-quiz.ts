@@ -1,11 +1,11 @@
 import type { StoredQuestion } from '@hocso/question-types/rules';
 import { questionTypeOf, questionTypes } from '@hocso/question-types/rules';
-import type { ContentFinding } from './content-problem.ts';
-import { ContentProblem } from './content-problem.ts';
-import type { LoadedQuiz } from './loaded-course.ts';
+import type { ContentFinding } from '../content-problem.ts';
+import { ContentProblem } from '../content-problem.ts';
+import type { LoadedQuiz } from '../loaded-course.ts';
 import { parseWith, readYaml } from './read-yaml.ts';
-import { lineSpans } from './rich-text.ts';
-import { QuizFileSchema } from './schemas/course-schema.ts';
+import { lineSpans } from '../rich-text.ts';
+import { QuizFileSchema } from '../schemas/course-schema.ts';
 import { stringsOf } from './strings-of.ts';
 
 /** Reports words in `question` that hold anything but plain text, bold and highlight. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import type { ContentFinding } from './content-problem.ts';
+import type { ContentFinding } from '../content-problem.ts';
 
 /** A copy of `value` with every string, keys included, in NFC: authors on Apple machines type NFD without knowing. */
 function inNfc(value: unknown): unknown {

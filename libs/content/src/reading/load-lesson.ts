@@ -3,12 +3,12 @@ import type { Language } from '@hocso/domain/primitives/localized-text';
 import { languages } from '@hocso/domain/primitives/localized-text';
 import type { AnyLessonType, LessonBody, LessonTypeName } from '@hocso/lesson-types/rules';
 import { lessonTypeOf, lessonTypes } from '@hocso/lesson-types/rules';
-import type { ContentFinding } from './content-problem.ts';
-import { ContentProblem } from './content-problem.ts';
-import type { LoadedLesson } from './loaded-course.ts';
+import type { ContentFinding } from '../content-problem.ts';
+import { ContentProblem } from '../content-problem.ts';
+import type { LoadedLesson } from '../loaded-course.ts';
 import { parseWith, readYaml } from './read-yaml.ts';
-import { lineSpans, richBlocks, richHtml } from './rich-text.ts';
-import type { RichBlock } from './rich-text.ts';
+import { lineSpans, richBlocks, richHtml } from '../rich-text.ts';
+import type { RichBlock } from '../rich-text.ts';
 import { stringsOf } from './strings-of.ts';
 
 /** A lesson as far as it could be read; the words of a language are absent where they do not fit. */
