@@ -36,6 +36,7 @@ export const errorStatuses = {
   'learning.answers-mismatch': 422, // expected
   'learning.response-invalid': 422, // position
   'learning.unanswered': 422, // positions, comma separated, 1-based
+  'learning.answers-superseded': 409, // sequence
   'learning.client-key-taken': 409,
   'learning.lesson-part-unknown': 422,
   'learning.learner-not-found': 404,

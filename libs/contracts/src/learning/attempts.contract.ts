@@ -79,13 +79,13 @@ export const attemptRoutes = {
     method: 'PUT', path: '/attempts/:id/answers', permission: 'attempt:answer-own', tag: 'learning', summary: 'Saves all answers given so far; the highest sequence wins',
     params: attemptParams, body: SaveAnswersSchema, status: 200,
     reply: z.object({ sequence: z.int(), isCurrent: z.boolean().describe('False when another device has saved a higher sequence') }),
-    errors: ['learning.attempt-not-found', 'learning.attempt-closed', 'learning.answers-mismatch', 'learning.response-invalid'],
+    errors: ['learning.attempt-not-found', 'learning.attempt-closed', 'learning.answers-mismatch'],
     example: { params: { id }, body: { sequence: 1, answers: ['a'] }, reply: { sequence: 1, isCurrent: true } },
   }),
   submitAttempt: defineRoute({
     method: 'POST', path: '/attempts/:id/submission', permission: 'attempt:answer-own', tag: 'learning', summary: 'Hands the attempt in; repeating it gives the same result',
     params: attemptParams, query: z.object(languageField), body: SaveAnswersSchema, status: 200, reply: AttemptSchema,
-    errors: ['learning.attempt-not-found', 'learning.answers-mismatch', 'learning.response-invalid', 'learning.unanswered'],
+    errors: ['learning.attempt-not-found', 'learning.answers-mismatch', 'learning.answers-superseded', 'learning.response-invalid', 'learning.unanswered'],
     example: { params: { id }, body: { sequence: 2, answers: ['a'] }, reply: submittedExample },
   }),
 };

@@ -1,0 +1,3 @@
+export { CompetencyRepository } from './data/competency.repository.ts';
+export { Framework, audienceNumberOrNull } from './framework.ts';
+export type { CompetencyInfo } from './framework.ts';

@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Requester } from '../../../platform/auth/viewer.ts';
+import { Clock } from '../../../platform/clock/clock.ts';
+import { Database } from '../../../platform/database/database.ts';
+import { RateLimit } from '../../../platform/limits/rate-limit.ts';
+import { audienceNumber } from '@hocso/domain/competency/audience';
+import type { PublishedCourse } from '../../catalogue/catalogue.api.ts';
+import { Sessions } from '../../identity/identity.api.ts';
+import { LearningRepository } from '../data/learning.repository.ts';
+import type { StandingRow } from '../data/learning.repository.ts';
+import * as sql from '../data/learning.statements.ts';
+
+// A class of forty behind one address must get in within minutes; a script must not fill the ward with guests.
+const guestsPerAddress = { most: 300, seconds: 3600 };
+
+export interface Exchange { request: FastifyRequest; reply: FastifyReply }
+export interface Learning { learnerId: string; standing: StandingRow }
+
+/** Lets somebody learn: a visitor becomes a guest at the first thing worth remembering, a course is begun once. */
+@Injectable()
+export class EnrolLearner {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(LearningRepository) private readonly learning: LearningRepository,
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(RateLimit) private readonly limit: RateLimit,
+  ) {}
+
+  /** The learner behind the request and where they stand in the course; both are made when missing. */
+  async ensure(from: Requester, course: PublishedCourse, exchange: Exchange): Promise<Learning> {
+    const learnerId = from.signedIn?.learnerId ?? (await this.welcomeGuest(from.tenantId, course, exchange));
+    const standing = await this.learning.standingOfCourse(from.tenantId, learnerId, course.courseId);
+    return { learnerId, standing: standing ?? (await this.enrol(from.tenantId, learnerId, course)) };
+  }
+
+  /** Begins a course for a learner; of two requests at once both get the same enrolment. */
+  async enrol(tenantId: number, learnerId: string, course: PublishedCourse): Promise<StandingRow> {
+    const payload = { courseId: course.courseId, courseVersionId: course.versionId, periodKey: '', origin: 1, channelCode: null };
+    await this.database.query(sql.insertEnrolment, [
+      tenantId, this.clock.newId(), learnerId, course.courseId, course.versionId, payload.origin, null, this.clock.now(), this.clock.newId(), JSON.stringify(payload),
+    ]);
+    const standing = await this.learning.standingOfCourse(tenantId, learnerId, course.courseId);
+    if (!standing) throw new Error('the enrolment that was just made cannot be read');
+    return standing;
+  }
+
+  private async welcomeGuest(tenantId: number, course: PublishedCourse, { request, reply }: Exchange): Promise<string> {
+    await this.limit.count(`guest:${request.ip}`, guestsPerAddress);
+    const session = await this.database.transaction((client) => this.sessions.openGuest(tenantId, audienceNumber(course.manifest.file.audience), client));
+    this.sessions.send(session, request, reply);
+    return session.learnerId;
+  }
+}

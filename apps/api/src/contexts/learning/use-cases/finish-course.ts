@@ -1,0 +1,105 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ageBandNumber } from '@hocso/domain/completion/age-band';
+import { certificateModes, modeOf } from '@hocso/domain/completion/completion-mode';
+import { quizActivity } from '@hocso/domain/completion/course-completion';
+import { percentOf } from '@hocso/domain/primitives/percent';
+import { Clock } from '../../../platform/clock/clock.ts';
+import { Database } from '../../../platform/database/database.ts';
+import type { Queryable } from '../../../platform/database/database.ts';
+import type { PublishedCourse } from '../../catalogue/catalogue.api.ts';
+import { Catalogue } from '../../catalogue/catalogue.api.ts';
+import { LearnerRepository } from '../../identity/identity.api.ts';
+import type { LearnerRow } from '../../identity/identity.api.ts';
+import { activityOf, standingOf } from '../course-standing.ts';
+import { LearningRepository } from '../data/learning.repository.ts';
+import type { StandingRow } from '../data/learning.repository.ts';
+import * as sql from '../data/learning.statements.ts';
+import { certificateCode } from './certificate-code.ts';
+
+interface UncountedRow { enrolment_id: string; course_version_id: string; completed_at: Date; raw_points: number; max_points: number; mode: number; channel_code: string | null }
+
+/** What follows when the last required activity is done: the dated completion, the counted fact, the paper. */
+@Injectable()
+export class FinishCourse {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(LearningRepository) private readonly learning: LearningRepository,
+    @Inject(LearnerRepository) private readonly learners: LearnerRepository,
+    @Inject(Catalogue) private readonly catalogue: Catalogue,
+  ) {}
+
+  /**
+   * Records the completion when everything is done and nothing was recorded yet; safe to call any number of times and
+   * from two requests at once. Returns the standing as it is afterwards.
+   */
+  async ifComplete(tenantId: number, course: PublishedCourse, row: StandingRow): Promise<StandingRow> {
+    const standing = standingOf(course, row);
+    if (row.completed_at !== null || !standing.isComplete || standing.completedAt === null) return row;
+    const completedAt = new Date(standing.completedAt);
+    const quiz = activityOf(row, quizActivity);
+    const maxPoints = await this.maxPointsOf(tenantId, row, quiz?.attemptId ?? null);
+    const rawPoints = quiz?.bestPoints ?? maxPoints;
+    const done = await this.database.transaction(async (client) => {
+      const inserted = await client.query(sql.insertCompletion, [tenantId, row.enrolment_id, row.learner_id, row.course_version_id, quiz?.attemptId ?? null, completedAt, rawPoints, maxPoints, 1]);
+      if (inserted.length === 0) return;
+      await client.query(sql.markEnrolmentComplete, [tenantId, row.enrolment_id, completedAt]);
+      await this.learning.addEvent({
+        tenantId, type: 'CourseCompleted', learnerId: row.learner_id, enrolmentId: row.enrolment_id, occurredAt: completedAt,
+        payload: { courseVersionId: row.course_version_id, evidenceId: quiz?.attemptId ?? null, completedAt: completedAt.toISOString(), rawPoints, maxPoints },
+      }, client);
+      const learner = await this.learners.read(tenantId, row.learner_id, client);
+      if (learner?.status === 'active') await this.countAll(tenantId, learner, completedAt, client);
+    });
+    void done;
+    return (await this.learning.standingOfEnrolment(tenantId, row.enrolment_id)) ?? row;
+  }
+
+  /**
+   * Counts every completion of `learner` that is not counted yet and issues its paper, in the caller's transaction.
+   * Audiences, units and age band are frozen as they are at `frozenAt`: completion, or consent for former guests.
+   */
+  async countAll(tenantId: number, learner: LearnerRow, frozenAt: Date, client: Queryable): Promise<void> {
+    const rows = await client.query<UncountedRow>(sql.uncountedCompletions, [tenantId, learner.id]);
+    if (rows.length === 0) return;
+    const audiences = await this.learners.audiencesAt(tenantId, learner.id, frozenAt, client);
+    for (const row of rows) {
+      await this.count(tenantId, learner, row, audiences, frozenAt, client);
+      if (certificateModes.includes(modeOf(row.mode))) await this.issueCertificate(tenantId, learner.id, row, client);
+    }
+  }
+
+  private async count(tenantId: number, learner: LearnerRow, row: UncountedRow, audiences: number[], frozenAt: Date, client: Queryable): Promise<void> {
+    const course = await this.catalogue.version(row.course_version_id);
+    const now = this.clock.now();
+    const payload = {
+      factId: this.clock.newId(), courseVersionId: row.course_version_id, competencyId: course.competencyId, audiences, neighbourhoodId: learner.neighbourhood_id, workplaceId: learner.workplace_id,
+      ageBand: ageBandNumber(learner.birth_year, yearIn(frozenAt)), gender: learner.gender, scorePercent: percentOf(row.raw_points, row.max_points), isSelfDeclared: true,
+      channelCode: row.channel_code, completedAt: row.completed_at.toISOString(),
+    };
+    const inserted = await client.query(sql.insertFact, [
+      tenantId, payload.factId, row.enrolment_id, learner.id, row.course_version_id, payload.competencyId, audiences, payload.neighbourhoodId, payload.workplaceId, payload.ageBand, payload.gender,
+      row.mode, 1, payload.scorePercent, payload.isSelfDeclared, payload.channelCode, row.completed_at, now,
+    ]);
+    if (inserted.length > 0) {
+      await this.learning.addEvent({ tenantId, type: 'CompletionCounted', learnerId: learner.id, enrolmentId: row.enrolment_id, occurredAt: frozenAt, mode: row.mode, payload }, client);
+    }
+  }
+
+  private async issueCertificate(tenantId: number, learnerId: string, row: UncountedRow, client: Queryable): Promise<void> {
+    const now = this.clock.now();
+    const year = yearIn(now);
+    const [counter] = await client.query<{ last: number }>(sql.nextCertificateNumber, [tenantId, year]);
+    const payload = { publicCode: certificateCode(tenantId, this.clock.randomBytes(10)), year, number: counter?.last ?? 1 };
+    await client.query(sql.insertCertificate, [tenantId, row.enrolment_id, payload.publicCode, year, payload.number, now]);
+    await this.learning.addEvent({ tenantId, type: 'CertificateIssued', learnerId, enrolmentId: row.enrolment_id, occurredAt: now, mode: row.mode, payload }, client);
+  }
+
+  private async maxPointsOf(tenantId: number, row: StandingRow, attemptId: string | null): Promise<number> {
+    const attempt = attemptId ? await this.learning.attempt(tenantId, attemptId, row.learner_id) : undefined;
+    return attempt?.max_points ?? 0;
+  }
+}
+
+/** The calendar year of a moment in the ward's time zone. */
+const yearIn = (moment: Date): number => Number(new Intl.DateTimeFormat('en', { timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric' }).format(moment));
