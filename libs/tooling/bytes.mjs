@@ -44,7 +44,7 @@ const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 export function learnProblems(manifest, sizeOf, fontBytes) {
   const entries = Object.keys(manifest).filter((key) => manifest[key].isEntry);
   // Loaded soon after the start on every page: what waits for the network or the disk belongs to the first visit too.
-  const soon = entries.flatMap((key) => manifest[key].dynamicImports ?? []).filter((key) => /^src\/(app|data|offline)\//.test(key) && !/page\.tsx$/.test(key));
+  const soon = entries.flatMap((key) => manifest[key].dynamicImports ?? []).filter((key) => /^src\/(app|data|offline)\//.test(key) && !key.endsWith('page.tsx'));
   const scriptBytes = (keys) => sum([...closureOf(manifest, [...entries, ...soon, ...keys])].map((key) => manifest[key].file).filter(isScriptFile).map(sizeOf));
   const questionPlayers = keysLike(manifest, /libs\/question-types\/src\/[^/]+\/player/);
   const lessonPlayers = keysLike(manifest, /libs\/lesson-types\/src\/[^/]+\/player/);

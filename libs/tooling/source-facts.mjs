@@ -13,7 +13,7 @@ const relationDecorators = new Set(['OneToOne', 'OneToMany', 'ManyToOne', 'ManyT
 
 /** A text a person would read: it holds a word of two letters or more that is no code such as a class or an address. */
 const isSentence = (text) => /\p{L}{2,}/u.test(text.replaceAll(/&\w+;/g, ''));
-const isVietnamese = (text) => /(?=\p{Script=Latin})[^\x00-\x7F]/u.test(text.normalize('NFC'));
+const isVietnamese = (text) => /(?=\p{Script=Latin})[^\p{ASCII}]/u.test(text.normalize('NFC'));
 
 function textOf(node) {
   if (node?.type === 'StringLiteral') return node.value;

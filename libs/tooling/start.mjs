@@ -32,7 +32,7 @@ const { acquireInstanceLock } = await import(`${database}/instance-lock.ts`);
 
 const localHost = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
 const origin = `http://${localHost}:${port}`;
-const address = `http://${localHost === '127.0.0.1' ? 'localhost' : localHost}:${port}`;
+const address = process.env.HOCSO_PUBLIC_URL || `http://${localHost === '127.0.0.1' ? 'localhost' : localHost}:${port}`;
 // A made-up ward lives in a folder of its own: it can never meet a real ward's data.
 const wantedData = path.resolve(process.env.HOCSO_DATA || path.join(root, demo ? 'data/demo' : 'data'));
 const usesOwnDatabase = !process.env.DATABASE_URL;
@@ -156,7 +156,7 @@ async function main() {
   const { buildWeb } = await import('./build.mjs');
   const built = buildWeb(say);
   built.catch(() => undefined);
-  const env = { HOCSO_DATA: dataDir, PORT: String(port), HOST: host, HOCSO_ORIGIN: process.env.HOCSO_ORIGIN || address, HOCSO_DEMO: demo ? '1' : '' };
+  const env = { HOCSO_DATA: dataDir, PORT: String(port), HOST: host, HOCSO_ORIGIN: address, HOCSO_DEMO: demo ? '1' : '' };
   if (usesOwnDatabase) {
     await startDatabase(dataDir);
     env.HOCSO_PG = JSON.stringify({ owner: postgres.ownerConnection, app: postgres.appConnection });
