@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import '@fastify/cookie';
+import type { FastifyRequest } from 'fastify';
 
 export const sessionCookie = 'hs_session';
 const shape = /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\.([A-Za-z0-9_-]{43})$/;
@@ -11,9 +12,4 @@ export const hashOfSecret = (secret: string): Buffer => createHash('sha256').upd
 export function readSessionCookie(request: FastifyRequest): { personId: string; secretHash: Buffer } | null {
   const match = shape.exec(request.cookies[sessionCookie] ?? '');
   return match?.[1] && match[2] ? { personId: match[1], secretHash: hashOfSecret(match[2]) } : null;
-}
-
-/** Sends the session cookie. `seconds` 0 removes it. */
-export function sendSessionCookie(reply: FastifyReply, value: string, seconds: number, secure: boolean): void {
-  void reply.setCookie(sessionCookie, value, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: seconds });
 }

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { Audit } from '../audit/audit.ts';
+import { SessionCookies } from '../auth/session-cookies.ts';
 import { Tenants } from '../auth/tenants.ts';
 import { Clock, SystemClock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
@@ -19,8 +20,8 @@ export const EnvToken = Symbol('Env');
     { provide: Keys, useFactory: (env: Env) => loadKeys(env), inject: [EnvToken] },
     { provide: Clock, useClass: SystemClock },
     { provide: Database, useFactory: (env: Env) => new Database(env.database.app, env), inject: [EnvToken] },
-    RateLimit, Audit, Tenants,
+    RateLimit, Audit, SessionCookies, Tenants,
   ],
-  exports: [EnvToken, Keys, Clock, Database, RateLimit, Audit, Tenants],
+  exports: [EnvToken, Keys, Clock, Database, RateLimit, Audit, SessionCookies, Tenants],
 })
 export class PlatformModule {}

@@ -4,11 +4,11 @@ import type { BodyOf } from '@hocso/contracts/route';
 import type { Viewer } from '@hocso/contracts/site/site.contract';
 import { DomainError } from '@hocso/domain/primitives/domain-error';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SessionCookies } from '../../../platform/auth/session-cookies.ts';
 import { From, ReplyTo, signedInOf } from '../../../platform/auth/viewer.ts';
 import type { Requester } from '../../../platform/auth/viewer.ts';
 import { BodyOfRoute, Implement } from '../../../platform/http/implement.ts';
 import { AccessRepository } from '../data/access.repository.ts';
-import { Sessions } from '../use-cases/sessions.ts';
 import { SignIn } from '../use-cases/sign-in.ts';
 
 const { signIn, signInByCode, signOut, changePassword } = identityRoutes;
@@ -17,28 +17,28 @@ const { signIn, signInByCode, signOut, changePassword } = identityRoutes;
 export class SessionsController {
   constructor(
     @Inject(SignIn) private readonly entrance: SignIn,
-    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(SessionCookies) private readonly cookies: SessionCookies,
     @Inject(AccessRepository) private readonly access: AccessRepository,
   ) {}
 
   @Implement(signIn)
   async signIn(@BodyOfRoute(signIn) body: BodyOf<typeof signIn>, @Req() request: FastifyRequest, @ReplyTo() reply: FastifyReply): Promise<Viewer> {
     const { session, viewer } = await this.entrance.byPassword(body.username, body.password, request.ip);
-    this.sessions.send(session, request, reply);
+    this.cookies.send(session, request, reply);
     return viewer;
   }
 
   @Implement(signInByCode)
   async signInByCode(@BodyOfRoute(signInByCode) body: BodyOf<typeof signInByCode>, @Req() request: FastifyRequest, @ReplyTo() reply: FastifyReply): Promise<Viewer> {
     const { session, viewer } = await this.entrance.byCode(body.code, request.ip);
-    this.sessions.send(session, request, reply);
+    this.cookies.send(session, request, reply);
     return viewer;
   }
 
   @Implement(signOut)
   async signOut(@From() from: Requester, @Req() request: FastifyRequest, @ReplyTo() reply: FastifyReply): Promise<void> {
     if (from.signedIn) await this.access.deleteSession(from.signedIn.personId, from.signedIn.secretHash);
-    this.sessions.remove(request, reply);
+    this.cookies.remove(request, reply);
   }
 
   @Implement(changePassword)

@@ -1,24 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sessionSeconds } from '@hocso/domain/access/session-limits';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { hashOfSecret, sendSessionCookie } from '../../../platform/auth/session-cookie.ts';
+import { hashOfSecret } from '../../../platform/auth/session-cookie.ts';
 import { Clock } from '../../../platform/clock/clock.ts';
-import { EnvToken } from '../../../platform/config/config.module.ts';
-import type { Env } from '../../../platform/config/env.ts';
 import type { Queryable } from '../../../platform/database/database.ts';
 import { AccessRepository } from '../data/access.repository.ts';
 import { LearnerRepository } from '../data/learner.repository.ts';
 
-export interface OpenedSession { value: string; seconds: number; personId: string; learnerId: string; secretHash: Buffer }
+export interface OpenedSession { value: string; seconds: number; personId: string; learnerId: string }
 
-/** Opens sessions and sends their cookies. */
+/** Opens sessions; their cookies are sent by the controllers. */
 @Injectable()
 export class Sessions {
   constructor(
     @Inject(Clock) private readonly clock: Clock,
     @Inject(AccessRepository) private readonly access: AccessRepository,
     @Inject(LearnerRepository) private readonly learners: LearnerRepository,
-    @Inject(EnvToken) private readonly env: Env,
   ) {}
 
   /** Makes a person, a guest learner and a session in the caller's transaction. */
@@ -44,18 +40,6 @@ export class Sessions {
       personId: who.personId, secretHash, tenantId: who.tenantId, learnerId: who.learnerId, isStaff: who.kind === 'staff', openedBy: who.openedBy,
       mustSetPassword: who.mustSetPassword ?? false, createdAt: now, expiresAt: new Date(now.getTime() + seconds * 1000),
     }, client);
-    return { value: `${who.personId}.${secret}`, seconds, personId: who.personId, learnerId: who.learnerId, secretHash };
-  }
-
-  send(session: OpenedSession, request: FastifyRequest, reply: FastifyReply): void {
-    sendSessionCookie(reply, session.value, session.seconds, this.isSecure(request));
-  }
-
-  remove(request: FastifyRequest, reply: FastifyReply): void {
-    sendSessionCookie(reply, '', 0, this.isSecure(request));
-  }
-
-  private isSecure(request: FastifyRequest): boolean {
-    return this.env.COOKIE_SECURE ?? request.protocol === 'https';
+    return { value: `${who.personId}.${secret}`, seconds, personId: who.personId, learnerId: who.learnerId };
   }
 }

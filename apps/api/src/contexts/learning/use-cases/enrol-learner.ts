@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Requester } from '../../../platform/auth/viewer.ts';
 import { Clock } from '../../../platform/clock/clock.ts';
 import { Database } from '../../../platform/database/database.ts';
@@ -7,6 +6,7 @@ import { RateLimit } from '../../../platform/limits/rate-limit.ts';
 import { audienceNumber } from '@hocso/domain/competency/audience';
 import type { PublishedCourse } from '../../catalogue/catalogue.api.ts';
 import { Sessions } from '../../identity/identity.api.ts';
+import type { OpenedSession } from '../../identity/identity.api.ts';
 import { LearningRepository } from '../data/learning.repository.ts';
 import type { StandingRow } from '../data/learning.repository.ts';
 import * as sql from '../data/learning.statements.ts';
@@ -14,8 +14,8 @@ import * as sql from '../data/learning.statements.ts';
 // A class of forty behind one address must get in within minutes; a script must not fill the ward with guests.
 const guestsPerAddress = { most: 300, seconds: 3600 };
 
-export interface Exchange { request: FastifyRequest; reply: FastifyReply }
-export interface Learning { learnerId: string; standing: StandingRow }
+/** Who learns and where they stand; `opened` is the session of a visitor who just became a guest, for the cookie. */
+export interface Learning { learnerId: string; standing: StandingRow; opened: OpenedSession | null }
 
 /** Lets somebody learn: a visitor becomes a guest at the first thing worth remembering, a course is begun once. */
 @Injectable()
@@ -29,10 +29,11 @@ export class EnrolLearner {
   ) {}
 
   /** The learner behind the request and where they stand in the course; both are made when missing. */
-  async ensure(from: Requester, course: PublishedCourse, exchange: Exchange): Promise<Learning> {
-    const learnerId = from.signedIn?.learnerId ?? (await this.welcomeGuest(from.tenantId, course, exchange));
+  async ensure(from: Requester, course: PublishedCourse, address: string): Promise<Learning> {
+    const opened = from.signedIn ? null : await this.welcomeGuest(from.tenantId, course, address);
+    const learnerId = from.signedIn?.learnerId ?? opened?.learnerId ?? '';
     const standing = await this.learning.standingOfCourse(from.tenantId, learnerId, course.courseId);
-    return { learnerId, standing: standing ?? (await this.enrol(from.tenantId, learnerId, course)) };
+    return { learnerId, opened, standing: standing ?? (await this.enrol(from.tenantId, learnerId, course)) };
   }
 
   /** Begins a course for a learner; of two requests at once both get the same enrolment. */
@@ -46,10 +47,8 @@ export class EnrolLearner {
     return standing;
   }
 
-  private async welcomeGuest(tenantId: number, course: PublishedCourse, { request, reply }: Exchange): Promise<string> {
-    await this.limit.count(`guest:${request.ip}`, guestsPerAddress);
-    const session = await this.database.transaction((client) => this.sessions.openGuest(tenantId, audienceNumber(course.manifest.file.audience), client));
-    this.sessions.send(session, request, reply);
-    return session.learnerId;
+  private async welcomeGuest(tenantId: number, course: PublishedCourse, address: string): Promise<OpenedSession> {
+    await this.limit.count(`guest:${address}`, guestsPerAddress);
+    return this.database.transaction((client) => this.sessions.openGuest(tenantId, audienceNumber(course.manifest.file.audience), client));
   }
 }
