@@ -8,7 +8,7 @@ const api = ['@nestjs/common', '@nestjs/core', '@nestjs/platform-fastify', 'refl
 export const contextArrows = {
   identity: [],
   competency: [],
-  organisation: ['identity'],
+  organisation: ['identity', 'competency'],
   catalogue: ['competency'],
   learning: ['catalogue', 'competency', 'organisation', 'identity'],
   assistance: ['learning', 'organisation', 'identity'],
@@ -27,6 +27,10 @@ export const rooms = [
   { name: 'tooling', path: /^libs\/tooling\//, rooms: ['*'], packages: ['*'], page, instead: '' },
   { name: 'build configuration', path: /^apps\/[^/]+\/[^/]+\.ts$/, rooms: ['ui', 'build configuration'], packages: ['*'], page, instead: '' },
 
+  { name: 'domain test tools', path: /^libs\/domain\/src\/testing\//, rooms: ['domain', 'domain test tools'], packages: ['fast-check'], page,
+    instead: 'Generators of test values stay pure: they know the domain and fast-check.' },
+  { name: 'question test tools', path: /^libs\/question-types\/src\/([^/]+\/arbitrary|testing\/[^/]+)\.ts$/, rooms: ['domain', 'domain test tools', 'question rules', 'question test tools'], packages: ['fast-check'], page,
+    instead: 'Generators of test values stay pure: they know the domain, the rules and fast-check.' },
   { name: 'domain', path: /^libs\/domain\//, rooms: ['domain'], packages: ['zod'], page,
     instead: 'Domain rules are pure: pass the clock, random numbers and data in as arguments, and keep input and output in apps/api.' },
   { name: 'question rules', path: /^libs\/question-types\/src\/([^/]+\/(rules|interchange)[^/]*|rules|question-type|[^/]+\.spec)\.ts$/, rooms: ['domain', 'question rules'], packages: ['zod'], page,
@@ -51,7 +55,7 @@ export const rooms = [
     instead: 'platform/ is plumbing without business words: declare a port there and let the context provide it in its module.' },
   { name: 'reporting', path: /^apps\/api\/src\/contexts\/reporting\//, rooms: ['own context', 'platform', 'contracts', 'domain'], packages: [...api, 'typeorm'], page,
     instead: 'Reports read only the published views v_*: let the owning context add what is missing to its view by a migration.' },
-  { name: 'context http', path: /^apps\/api\/src\/contexts\/[^/]+\/http\//, rooms: ['own context', 'context door', 'platform', 'contracts', 'domain'], packages: [...api, 'qrcode'], page,
+  { name: 'context http', path: /^apps\/api\/src\/contexts\/[^/]+\/http\//, rooms: ['own context', 'context door', 'platform', 'contracts', 'domain'], types: ['question rules', 'lesson rules'], packages: [...api, 'qrcode'], page,
     instead: 'A controller parses, asks for permission, calls a use case of its own context and shapes the reply.' },
   { name: 'context use cases', path: /^apps\/api\/src\/contexts\/[^/]+\/use-cases\//, rooms: ['own context', 'context door', 'platform', 'contracts', 'domain', 'content', 'question rules', 'lesson rules'], packages: ['@nestjs/common', 'zod', 'node:'], page,
     instead: 'A use case loads, decides with libs/domain, saves through data/ and announces: SQL and TypeORM belong in data/, HTTP in http/.' },
@@ -66,7 +70,7 @@ export const rooms = [
 
   { name: 'learn features', path: /^apps\/learn\/src\/features\//, rooms: ['own feature', 'learn data', 'ui', 'question players', 'lesson players'], types: ['contracts', 'domain', 'question rules', 'lesson rules', 'learn app'], packages: react, page,
     instead: 'A learner\'s page takes contracts, domain and rules as types ("import type"), shares through libs/ui or src/data, and never loads another feature, zod, Mantine or the console.' },
-  { name: 'learn app', path: /^apps\/learn\/src\/(app\/|[^/]+$)/, rooms: ['learn app', 'learn features', 'learn data', 'ui', 'question players', 'lesson players'], types: ['contracts', 'domain'], packages: react, page,
+  { name: 'learn app', path: /^apps\/learn\/src\/(app\/|[^/]+$)/, rooms: ['learn app', 'learn features', 'learn data', 'ui', 'question players', 'lesson players'], types: ['contracts', 'domain', 'question rules', 'lesson rules'], packages: react, page,
     instead: 'The learner\'s app composes features and stays small: no zod, no Mantine, nothing of the console.' },
   { name: 'learn data', path: /^apps\/learn\/src\//, rooms: ['learn data', 'ui'], types: ['contracts', 'domain', 'question rules', 'lesson rules'], packages: [...react, 'idb'], page,
     instead: 'What features share knows no feature: pass what it needs in.' },
@@ -79,4 +83,4 @@ export const rooms = [
 ];
 
 /** What a spec file may use besides what its room may. */
-export const specExtras = { rooms: ['api test tools'], packages: ['@jest/globals', 'fast-check', 'node:', 'react-dom', 'pg'] };
+export const specExtras = { rooms: ['api test tools', 'domain test tools', 'question test tools'], packages: ['@jest/globals', 'fast-check', 'node:', 'react-dom', 'pg'] };

@@ -49,7 +49,7 @@ export function boundaryProblems(file, facts, { exists, manifest, rootManifest }
   const room = roomOf(file);
   if (!room) return [problem(file, 0, 'This file stands in no room of the house.', 'Move it into one of the rooms of the table.', page)];
   const found = [];
-  const isDevelopment = isSpec(file) || ['build configuration', 'tests', 'tooling', 'api test tools'].includes(room.name);
+  const isDevelopment = isSpec(file) || ['build configuration', 'tests', 'tooling', 'api test tools', 'domain test tools', 'question test tools'].includes(room.name);
   for (const { specifier, line, typeOnly } of facts.imports) {
     const target = targetOf(file, specifier, exists);
     if (target) {

@@ -13,7 +13,7 @@ export const isDone = (state: ActivityState): boolean => state === 'completed' |
  */
 export const nextActivityState = (current: ActivityState, happened: ActivityState): ActivityState => {
   if (isDone(current)) return current === 'completed' && happened === 'passed' ? 'passed' : current;
-  if (current === 'failed' && happened === 'in-progress') return 'failed';
+  if (happened === 'in-progress' && (current === 'failed' || current === 'awaiting-review')) return current;
   return happened === 'not-started' ? current : happened;
 };
 
@@ -31,10 +31,18 @@ export interface CourseStanding {
 /** The key under which the final quiz of a course is recorded. */
 export const quizActivity = 'quiz';
 
-/** Decides whether a course is complete: every required activity is completed, passed or waived. */
+/**
+ * Decides whether a course is complete: every required activity is completed, passed or waived. Of several pieces of
+ * evidence for one activity the earliest that says "done" counts, so their order does not matter.
+ */
 export function courseStandingOf(rule: CompletionRule, evidence: readonly ActivityEvidence[]): CourseStanding {
-  const byKey = new Map(evidence.map((item) => [item.key, item]));
-  const missing = rule.required.filter((key) => !isDone(byKey.get(key)?.state ?? 'not-started'));
-  const times = rule.required.map((key) => byKey.get(key)?.completedAt ?? 0);
-  return { isComplete: missing.length === 0, completedAt: missing.length === 0 ? Math.max(0, ...times) : null, missing };
+  const doneAt = new Map<string, number | null>();
+  for (const { key, state, completedAt } of evidence) {
+    if (!isDone(state)) continue;
+    const known = doneAt.get(key) ?? null;
+    doneAt.set(key, known === null || (completedAt !== null && completedAt < known) ? completedAt : known);
+  }
+  const missing = rule.required.filter((key) => !doneAt.has(key));
+  const times = rule.required.map((key) => doneAt.get(key) ?? null).filter((time) => time !== null);
+  return { isComplete: missing.length === 0, completedAt: missing.length === 0 && times.length > 0 ? Math.max(...times) : null, missing };
 }
