@@ -49,7 +49,7 @@ export const rooms = [
     instead: 'libs/ui is looks only: let the app pass in what it knows.' },
 
   { name: 'api test tools', path: /^apps\/api\/src\/testing\//, rooms: ['*'], packages: ['*'], page, instead: '' },
-  { name: 'api composition', path: /^apps\/api\/src\/([^/]+|platform\/database\/(entities|migrations\/[^/]+))\.ts$/, rooms: ['*'], packages: ['*'], page, instead: '' },
+  { name: 'api composition', path: /^apps\/api\/src\/(commands\/.+|[^/]+|platform\/database\/(entities|migrations\/[^/]+))\.ts$/, rooms: ['*'], packages: ['*'], page, instead: '' },
   { name: 'platform', path: /^apps\/api\/src\/platform\//, rooms: ['platform', 'api composition', 'contracts', 'domain'],
     packages: [...api, 'typeorm', 'pg', 'pino', 'prom-client', 'qrcode', 'fflate', '@node-rs/argon2', '@myriaddreamin/', '@expo-google-fonts/'], page,
     instead: 'platform/ is plumbing without business words: declare a port there and let the context provide it in its module.' },

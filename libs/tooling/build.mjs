@@ -52,7 +52,7 @@ const plain = (said) => said.split('\nStack backtrace')[0].split('\n').filter((l
 function vite(app, words) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), ...words, '--logLevel', 'warn'],
-      { cwd: path.join(root, 'apps', app), stdio: ['ignore', 'pipe', 'pipe'] });
+      { cwd: path.join(root, 'apps', app), stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => { said += text; });
     child.once('error', reject);

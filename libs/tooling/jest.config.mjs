@@ -31,7 +31,7 @@ export default {
   roots: chosen.roots.map((root) => `<rootDir>/${root}`),
   testEnvironment: 'node',
   testMatch: chosen.match ?? ['**/*.spec.ts?(x)'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...chosen.ignore],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/tooling/templates/', ...chosen.ignore],
   modulePathIgnorePatterns: ['/dist/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'json', 'node'],
