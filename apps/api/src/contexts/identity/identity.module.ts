@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { ContinueCodes } from './continue-codes.ts';
 import { AccessRepository } from './data/access.repository.ts';
 import { LearnerRepository } from './data/learner.repository.ts';
+import { RoleAssignmentRepository } from './data/role-assignment.repository.ts';
 import { SessionsController } from './http/sessions.controller.ts';
 import { Passwords } from './passwords/passwords.ts';
 import { Doorkeeper } from './use-cases/doorkeeper.ts';
@@ -13,7 +14,7 @@ import { Viewers } from './viewers.ts';
 @Global()
 @Module({
   controllers: [SessionsController],
-  providers: [AccessRepository, ContinueCodes, Doorkeeper, LearnerRepository, Passwords, Sessions, SignIn, StaffAccounts, Viewers],
-  exports: [AccessRepository, ContinueCodes, Doorkeeper, LearnerRepository, Sessions, StaffAccounts, Viewers],
+  providers: [AccessRepository, ContinueCodes, Doorkeeper, LearnerRepository, Passwords, RoleAssignmentRepository, Sessions, SignIn, StaffAccounts, Viewers],
+  exports: [AccessRepository, ContinueCodes, Doorkeeper, LearnerRepository, RoleAssignmentRepository, Sessions, StaffAccounts, Viewers],
 })
 export class IdentityModule {}

@@ -1,5 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AssignableRole } from '@hocso/domain/access/roles';
+import { usernamesFor } from '@hocso/domain/access/username';
+import { audienceNumber } from '@hocso/domain/competency/audience';
+import type { Audience } from '@hocso/domain/competency/audience';
 import { Clock } from '../../../platform/clock/clock.ts';
 import { Keys, base32 } from '../../../platform/config/keys.ts';
 import type { Queryable } from '../../../platform/database/database.ts';
@@ -20,13 +23,14 @@ export class StaffAccounts {
     @Inject(LearnerRepository) private readonly learners: LearnerRepository,
   ) {}
 
-  /** Makes an active learner with a person, in the caller's transaction. Staff learn too, so they are learners. */
-  async create(tenantId: number, fullName: string, client: Queryable): Promise<{ learnerId: string; personId: string }> {
+  /** Makes an active learner with a person, in the caller's transaction. Staff learn too, in the audience of their work. */
+  async create(tenantId: number, fullName: string, audience: Audience, client: Queryable): Promise<{ learnerId: string; personId: string }> {
     const now = this.clock.now();
     const personId = this.clock.newId();
     const learnerId = this.clock.newId();
     await this.access.insertPerson(personId, now, client);
-    await this.learners.insert({ tenantId, id: learnerId, personId, status: 'active', fullName, createdAt: now }, client);
+    await this.learners.insert({ tenantId, id: learnerId, personId, status: 'active', fullName, audience: audienceNumber(audience), createdAt: now }, client);
+    await this.learners.addAudience(tenantId, learnerId, audienceNumber(audience), now, 'officer', client);
     return { learnerId, personId };
   }
 
@@ -49,6 +53,26 @@ export class StaffAccounts {
 
   hashOfUsername(username: string): Buffer {
     return this.keys.hash('directory:username', username.toLowerCase());
+  }
+
+  /** Registers a sign-in name made from the person's name, the first that nobody has, and returns it. */
+  async giveUsername(tenantId: number, learnerId: string, personId: string, fullName: string, client: Queryable): Promise<string> {
+    const random = new DataView(this.clock.randomBytes(20).slice().buffer);
+    const names = usernamesFor(fullName, Array.from({ length: 10 }, (_, index) => random.getUint16(index * 2)));
+    const taken = await this.access.takenHashes(names.map((name) => this.hashOfUsername(name)), client);
+    for (const name of names) {
+      const hash = this.hashOfUsername(name);
+      // Somebody else may take the name between the look and the claim: then the next one is tried.
+      if (taken.has(hash.toString('hex')) || !(await this.access.claimEntry(hash, { kind: 'username', tenant_id: tenantId, person_id: personId, learner_id: learnerId }, this.clock.now(), client))) continue;
+      await this.learners.setUsername(tenantId, learnerId, name, client);
+      return name;
+    }
+    throw new Error('every sign-in name for this person is taken');
+  }
+
+  /** Stores the hash of a password somebody chose. */
+  async setPassword(personId: string, secret: string, client: Queryable): Promise<void> {
+    await this.access.putPassword(personId, secret, this.clock.now(), client);
   }
 
   /** Registers a sign-in name; a name that is taken makes the insert fail with `identity.username-taken`. */
