@@ -19,7 +19,10 @@ export interface LearningEventPayloads {
   EnrolmentStarted: { courseId: string; courseVersionId: string; periodKey: string; origin: number; channelCode: string | null };
   LessonStarted: { activity: string };
   LessonCompleted: { activity: string; activeSeconds: number };
-  AttemptStarted: { attemptId: string; clientKey: string; activity: string; courseVersionId: string; seed: number; questions: number[]; passPoints: number; maxPoints: number };
+  /** `number` counts the attempts of the activity from 1; the statement that opens the attempt adds it. */
+  AttemptStarted: {
+    attemptId: string; clientKey: string; activity: string; courseVersionId: string; seed: number; questions: number[]; passPoints: number; maxPoints: number; number: number;
+  };
   AttemptSubmitted: { attemptId: string; activity: string; sequence: number; answers: unknown[]; points: number[] };
   CourseCompleted: { courseVersionId: string; evidenceId: string | null; completedAt: string; rawPoints: number; maxPoints: number };
   CompletionCounted: {

@@ -12,11 +12,12 @@ import { LearnerRepository } from '../../identity/identity.api.ts';
 import type { LearnerRow } from '../../identity/identity.api.ts';
 import { activityOf, standingOf } from '../course-standing.ts';
 import { LearningRepository } from '../data/learning.repository.ts';
-import type { StandingRow } from '../data/learning.repository.ts';
+import type { ActivityRow, StandingRow } from '../data/learning.repository.ts';
 import * as sql from '../data/learning.statements.ts';
 import { certificateCode } from './certificate-code.ts';
 
 interface UncountedRow { enrolment_id: string; course_version_id: string; completed_at: Date; raw_points: number; max_points: number; mode: number; channel_code: string | null }
+interface Evidence { evidenceId: string | null; rawPoints: number; maxPoints: number }
 
 /** What follows when the last required activity is done: the dated completion, the counted fact, the paper. */
 @Injectable()
@@ -38,20 +39,19 @@ export class FinishCourse {
     if (row.completed_at !== null || !standing.isComplete || standing.completedAt === null) return row;
     const completedAt = new Date(standing.completedAt);
     const quiz = activityOf(row, quizActivity);
-    const maxPoints = await this.maxPointsOf(tenantId, row, quiz?.attemptId ?? null);
-    const rawPoints = quiz?.bestPoints ?? maxPoints;
-    const done = await this.database.transaction(async (client) => {
-      const inserted = await client.query(sql.insertCompletion, [tenantId, row.enrolment_id, row.learner_id, row.course_version_id, quiz?.attemptId ?? null, completedAt, rawPoints, maxPoints, 1]);
+    const { evidenceId, rawPoints, maxPoints } = await this.evidenceOf(tenantId, row, quiz);
+    await this.database.transaction(async (client) => {
+      // Held first: a guest who registers at this very moment is counted by exactly one of the two transactions.
+      const learner = await this.learners.hold(tenantId, row.learner_id, client);
+      const inserted = await client.query(sql.insertCompletion, [tenantId, row.enrolment_id, row.learner_id, row.course_version_id, evidenceId, completedAt, rawPoints, maxPoints, 1]);
       if (inserted.length === 0) return;
       await client.query(sql.markEnrolmentComplete, [tenantId, row.enrolment_id, completedAt]);
       await this.learning.addEvent({
         tenantId, type: 'CourseCompleted', learnerId: row.learner_id, enrolmentId: row.enrolment_id, occurredAt: completedAt,
-        payload: { courseVersionId: row.course_version_id, evidenceId: quiz?.attemptId ?? null, completedAt: completedAt.toISOString(), rawPoints, maxPoints },
+        payload: { courseVersionId: row.course_version_id, evidenceId, completedAt: completedAt.toISOString(), rawPoints, maxPoints },
       }, client);
-      const learner = await this.learners.read(tenantId, row.learner_id, client);
-      if (learner?.status === 'active') await this.countAll(tenantId, learner, completedAt, client);
+      if (learner?.status === 'active') await this.countAll(tenantId, learner, laterOf(completedAt, learner.registered_at), client);
     });
-    void done;
     return (await this.learning.standingOfEnrolment(tenantId, row.enrolment_id)) ?? row;
   }
 
@@ -64,12 +64,12 @@ export class FinishCourse {
     if (rows.length === 0) return;
     const audiences = await this.learners.audiencesAt(tenantId, learner.id, frozenAt, client);
     for (const row of rows) {
-      await this.count(tenantId, learner, row, audiences, frozenAt, client);
-      if (certificateModes.includes(modeOf(row.mode))) await this.issueCertificate(tenantId, learner.id, row, client);
+      const isNew = await this.count(tenantId, learner, row, audiences, frozenAt, client);
+      if (isNew && certificateModes.includes(modeOf(row.mode))) await this.issueCertificate(tenantId, learner.id, row, client);
     }
   }
 
-  private async count(tenantId: number, learner: LearnerRow, row: UncountedRow, audiences: number[], frozenAt: Date, client: Queryable): Promise<void> {
+  private async count(tenantId: number, learner: LearnerRow, row: UncountedRow, audiences: number[], frozenAt: Date, client: Queryable): Promise<boolean> {
     const course = await this.catalogue.version(row.course_version_id);
     const now = this.clock.now();
     const payload = {
@@ -81,9 +81,9 @@ export class FinishCourse {
       tenantId, payload.factId, row.enrolment_id, learner.id, row.course_version_id, payload.competencyId, audiences, payload.neighbourhoodId, payload.workplaceId, payload.ageBand, payload.gender,
       row.mode, 1, payload.scorePercent, payload.isSelfDeclared, payload.channelCode, row.completed_at, now,
     ]);
-    if (inserted.length > 0) {
-      await this.learning.addEvent({ tenantId, type: 'CompletionCounted', learnerId: learner.id, enrolmentId: row.enrolment_id, occurredAt: frozenAt, mode: row.mode, payload }, client);
-    }
+    if (inserted.length === 0) return false;
+    await this.learning.addEvent({ tenantId, type: 'CompletionCounted', learnerId: learner.id, enrolmentId: row.enrolment_id, occurredAt: frozenAt, recordedAt: now, mode: row.mode, payload }, client);
+    return true;
   }
 
   private async issueCertificate(tenantId: number, learnerId: string, row: UncountedRow, client: Queryable): Promise<void> {
@@ -95,11 +95,16 @@ export class FinishCourse {
     await this.learning.addEvent({ tenantId, type: 'CertificateIssued', learnerId, enrolmentId: row.enrolment_id, occurredAt: now, mode: row.mode, payload }, client);
   }
 
-  private async maxPointsOf(tenantId: number, row: StandingRow, attemptId: string | null): Promise<number> {
-    const attempt = attemptId ? await this.learning.attempt(tenantId, attemptId, row.learner_id) : undefined;
-    return attempt?.max_points ?? 0;
+  /** The attempt a completion rests on: the latest when it is the best, else (a retry was begun after the pass) the best pass. */
+  private async evidenceOf(tenantId: number, row: StandingRow, quiz: ActivityRow | undefined): Promise<Evidence> {
+    const latest = quiz?.attemptId ? await this.learning.attempt(tenantId, quiz.attemptId, row.learner_id) : undefined;
+    const isBest = latest?.passed === true && latest.raw_points === quiz?.bestPoints;
+    const best = isBest ? latest : (await this.database.query<{ id: string; raw_points: number; max_points: number }>(sql.bestPass, [tenantId, row.enrolment_id]))[0];
+    return { evidenceId: best?.id ?? null, rawPoints: best?.raw_points ?? 0, maxPoints: best?.max_points ?? 0 };
   }
 }
+
+const laterOf = (a: Date, b: Date | null): Date => (b !== null && b > a ? b : a);
 
 /** The calendar year of a moment in the ward's time zone. */
 const yearIn = (moment: Date): number => Number(new Intl.DateTimeFormat('en', { timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric' }).format(moment));

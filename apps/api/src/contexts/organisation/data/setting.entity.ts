@@ -1,0 +1,11 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A content variable of a ward, such as a hotline, and the day somebody checked it. */
+@Entity('setting')
+export class SettingEntity {
+  @PrimaryColumn('integer') tenantId: number;
+  @PrimaryColumn('text') key: string;
+  @Column('text') value: string;
+  @Column('date', { nullable: true }) checkedOn: string | null;
+  @Column('timestamptz') updatedAt: Date;
+}
