@@ -61,6 +61,6 @@ describe('npm run new', () => {
   }, 110_000);
 
   it('says which registry it does not understand any more', () => {
-    expect(() => withLine('export {};', { like: /^import/, line: 'x' }, 'rules.ts')).toThrow('rules.ts holds no line like');
+    expect(() => withLine('export {};', { like: /^import/, line: 'x', before: undefined, replace: undefined, by: undefined }, 'rules.ts')).toThrow('rules.ts holds no line like');
   });
 });
