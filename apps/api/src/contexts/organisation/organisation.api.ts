@@ -1,4 +1,10 @@
 export { OrganisationRepository } from './data/organisation.repository.ts';
-export type { UnitRow } from './data/organisation.repository.ts';
+export type { OrganisationRow, UnitRow } from './data/organisation.repository.ts';
+export { ChangeSettings } from './use-cases/change-settings.ts';
+export { ChangeTeamMember } from './use-cases/change-team-member.ts';
+export { CompleteSetup } from './use-cases/complete-setup.ts';
+export { CreateTeamMember } from './use-cases/create-team-member.ts';
 export { IssueSetupLink } from './use-cases/issue-setup-link.ts';
+export { ManageUnits } from './use-cases/manage-units.ts';
+export { WardProfile } from './ward-profile.ts';
 export { WardVariables } from './ward-variables.ts';

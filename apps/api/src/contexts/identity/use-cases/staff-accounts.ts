@@ -30,7 +30,7 @@ export class StaffAccounts {
     const learnerId = this.clock.newId();
     await this.access.insertPerson(personId, now, client);
     await this.learners.insert({ tenantId, id: learnerId, personId, status: 'active', fullName, audience: audienceNumber(audience), createdAt: now }, client);
-    await this.learners.addAudience(tenantId, learnerId, audienceNumber(audience), now, 'officer', client);
+    await this.joinAudience(tenantId, learnerId, audience, client);
     return { learnerId, personId };
   }
 
@@ -68,6 +68,21 @@ export class StaffAccounts {
       return name;
     }
     throw new Error('every sign-in name for this person is taken');
+  }
+
+  /** From now on somebody learns as one of this audience; what they completed before keeps the audiences of its day. */
+  async joinAudience(tenantId: number, learnerId: string, audience: Audience, client: Queryable): Promise<void> {
+    await this.learners.addAudience(tenantId, learnerId, audienceNumber(audience), this.clock.now(), 'officer', client);
+  }
+
+  async leaveAudience(tenantId: number, learnerId: string, audience: Audience, client: Queryable): Promise<void> {
+    await this.learners.endAudience(tenantId, learnerId, audienceNumber(audience), this.clock.now(), client);
+  }
+
+  /** Ends every session of a person and makes an unused one-time code useless. */
+  async signOutEverywhere(personId: string, client: Queryable): Promise<void> {
+    await this.access.deleteSessions(personId, client);
+    await this.access.dropEntries(personId, 'one-time-code', client);
   }
 
   /** Stores the hash of a password somebody chose. */

@@ -1,33 +1,32 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.ts';
-import { Keys, base32 } from '../../../platform/config/keys.ts';
+import { base32 } from '../../../platform/config/keys.ts';
 import { Database } from '../../../platform/database/database.ts';
-import { AccessRepository } from '../../identity/identity.api.ts';
 import { OrganisationRepository } from '../data/organisation.repository.ts';
+import { SetupLinks } from '../setup-links.ts';
 
-/** 26 Crockford letters: 130 random bits. */
+/** Twenty-six Crockford letters, 130 random bits, out of the 136 of seventeen bytes. */
 const tokenLetters = 26;
+const tokenBytes = 17;
+const linkDays = 30;
 
-/** Makes the one-time link by which the first officer of a ward sets a password; an older link stops working. */
+/** Makes the one-time link by which the first officer sets up a ward. */
 @Injectable()
 export class IssueSetupLink {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(Keys) private readonly keys: Keys,
-    @Inject(AccessRepository) private readonly access: AccessRepository,
     @Inject(OrganisationRepository) private readonly organisations: OrganisationRepository,
+    @Inject(SetupLinks) private readonly links: SetupLinks,
   ) {}
 
-  /** The path of the link, or null for a ward that is set up already. */
+  /** The path of the new link, good for 30 days; older ones stop working. Null for a ward that is set up, or unknown. */
   async run(tenantId: number): Promise<string | null> {
     const ward = await this.organisations.read(tenantId);
     if (!ward || ward.set_up_at !== null) return null;
-    const token = base32(this.clock.randomBytes(20), tokenLetters);
-    await this.database.transaction(async (client) => {
-      await this.access.dropSetup(tenantId, client);
-      await this.access.putEntry(this.keys.hash('directory:setup', token), { kind: 'setup', tenant_id: tenantId, person_id: null, learner_id: null }, null, this.clock.now(), client);
-    });
+    const token = base32(this.clock.randomBytes(tokenBytes), tokenLetters);
+    const expiresAt = new Date(this.clock.now().getTime() + linkDays * 86_400_000);
+    await this.database.transaction((client) => this.links.replace(tenantId, token, expiresAt, client));
     return `/quan-tri/thiet-lap/${token}`;
   }
 }
