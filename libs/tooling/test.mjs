@@ -16,6 +16,8 @@ const needs = {
   crash: [],
 };
 const names = Object.keys(needs);
+/** Minutes after which a suite that hangs is ended and counted as failed. */
+const patience = { unit: 5, db: 8, system: 15, journeys: 20, crash: 30 };
 
 const given = process.argv.slice(2);
 const chosen = given.filter((word) => names.includes(word));
@@ -72,7 +74,12 @@ async function run(suite, env) {
     // The report goes to the file; jest prints it to standard output as well.
     { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env, HOCSO_SUITE: suite, HOCSO_CRASH: chosen.includes('crash') ? 'full' : 'short' } });
   running = child;
+  const timer = setTimeout(() => {
+    console.error(`The suite "${suite}" did not end within ${patience[suite]} minutes and was stopped.`);
+    child.kill('SIGKILL');
+  }, patience[suite] * 60_000);
   const [code] = await once(child, 'exit');
+  clearTimeout(timer);
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numTotalTests, success } = JSON.parse(readFileSync(report, 'utf8'));
   let failed = numFailedTests + numRuntimeErrorTestSuites;
