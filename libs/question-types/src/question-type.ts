@@ -20,6 +20,9 @@ export const questionFields = {
 
 /** A choice, item or pair half: a stable id and its words. */
 export const OptionSchema = z.strictObject({ id: SlugSchema, text: LocalizedTextSchema });
+/** `least` to `most` options, each with an id of its own: a response names options by id. */
+export const optionList = (least: number, most: number): z.ZodType<z.infer<typeof OptionSchema>[]> =>
+  z.array(OptionSchema).min(least).max(most).refine((options) => new Set(options.map(({ id }) => id)).size === options.length, { error: 'duplicate-id' });
 
 /** Fields of a question that a learner may see before submission, in one language. */
 export const publicQuestionFields = {

@@ -24,6 +24,6 @@ export const MockScreenSchema = z.strictObject({
     kind: z.enum(mockElementKinds),
     text: LocalizedTextSchema,
     detail: LocalizedTextSchema.optional(),
-  })).min(2).max(14),
+  })).min(2).max(14).refine((elements) => new Set(elements.map(({ id }) => id)).size === elements.length, { error: 'duplicate-id' }),
 });
 export type MockScreen = z.infer<typeof MockScreenSchema>;

@@ -2,13 +2,13 @@ import { SlugSchema } from '@hocso/domain/content/content-meta';
 import { localize } from '@hocso/domain/primitives/localized-text';
 import { z } from 'zod';
 import type { QuestionType } from '../question-type.ts';
-import { OptionSchema, PublicOptionSchema, publicQuestionFields, questionFields } from '../question-type.ts';
+import { PublicOptionSchema, optionList, publicQuestionFields, questionFields } from '../question-type.ts';
 
 export const MatchingSchema = z.strictObject({
   ...questionFields,
   type: z.literal('matching'),
-  left: z.array(OptionSchema).min(2).max(5),
-  right: z.array(OptionSchema).min(2).max(6).describe('May hold more entries than `left`: the rest are distractors'),
+  left: optionList(2, 5),
+  right: optionList(2, 6).describe('May hold more entries than `left`: the rest are distractors'),
   key: z.record(SlugSchema, SlugSchema).describe('left id -> right id'),
 }).refine(
   (question) => question.left.every((item) => question.right.some((option) => option.id === question.key[item.id]))

@@ -2,13 +2,13 @@ import { SlugSchema } from '@hocso/domain/content/content-meta';
 import { localize } from '@hocso/domain/primitives/localized-text';
 import { z } from 'zod';
 import type { QuestionType } from '../question-type.ts';
-import { OptionSchema, PublicOptionSchema, publicQuestionFields, questionFields } from '../question-type.ts';
+import { PublicOptionSchema, optionList, publicQuestionFields, questionFields } from '../question-type.ts';
 
 export const MultipleChoiceSchema = z.strictObject({
   ...questionFields,
   type: z.literal('multiple-choice'),
-  choices: z.array(OptionSchema).min(3).max(6),
-  key: z.array(SlugSchema).min(1).describe('Ids of all right choices; a response must hold exactly these'),
+  choices: optionList(3, 6),
+  key: z.array(SlugSchema).min(1).refine((ids) => new Set(ids).size === ids.length, { error: 'duplicate-id' }).describe('Ids of all right choices; a response must hold exactly these'),
 }).refine((question) => question.key.every((id) => question.choices.some((choice) => choice.id === id)), { path: ['key'], error: 'key-not-a-choice' })
   .refine((question) => new Set(question.key).size < question.choices.length, { path: ['key'], error: 'every-choice-right' });
 export type MultipleChoice = z.infer<typeof MultipleChoiceSchema>;

@@ -1,12 +1,12 @@
 import { localize } from '@hocso/domain/primitives/localized-text';
 import { z } from 'zod';
 import type { QuestionType } from '../question-type.ts';
-import { OptionSchema, PublicOptionSchema, publicQuestionFields, questionFields } from '../question-type.ts';
+import { PublicOptionSchema, optionList, publicQuestionFields, questionFields } from '../question-type.ts';
 
 export const OrderingSchema = z.strictObject({
   ...questionFields,
   type: z.literal('ordering'),
-  items: z.array(OptionSchema).min(3).max(6).describe('The items in the right order; learners get them shuffled'),
+  items: optionList(3, 6).describe('The items in the right order; learners get them shuffled'),
 });
 export type Ordering = z.infer<typeof OrderingSchema>;
 

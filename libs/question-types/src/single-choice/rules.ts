@@ -2,12 +2,12 @@ import { SlugSchema } from '@hocso/domain/content/content-meta';
 import { z } from 'zod';
 import { localize } from '@hocso/domain/primitives/localized-text';
 import type { QuestionType } from '../question-type.ts';
-import { OptionSchema, PublicOptionSchema, publicQuestionFields, questionFields } from '../question-type.ts';
+import { PublicOptionSchema, optionList, publicQuestionFields, questionFields } from '../question-type.ts';
 
 export const SingleChoiceSchema = z.strictObject({
   ...questionFields,
   type: z.literal('single-choice'),
-  choices: z.array(OptionSchema).min(2).max(5),
+  choices: optionList(2, 5),
   key: SlugSchema.describe('Id of the right choice'),
   fixedOrder: z.boolean().default(false).describe('True keeps the authored order, for scales and amounts'),
 }).refine((question) => question.choices.some((choice) => choice.id === question.key), { path: ['key'], error: 'key-not-a-choice' });

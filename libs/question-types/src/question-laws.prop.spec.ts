@@ -1,0 +1,139 @@
+import { languages } from '@hocso/domain/primitives/localized-text';
+import { randomStream, shuffled } from '@hocso/domain/primitives/seeded-random';
+import { seed } from '@hocso/domain/testing/arbitraries';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { QuestionTypeName } from './rules.ts';
+import { questionTypeOf, questionTypes } from './rules.ts';
+import { secretWords } from './testing/question-arbitrary.ts';
+import { casesOf } from './testing/question-cases.ts';
+
+const names = Object.keys(questionTypes) as QuestionTypeName[];
+const language = fc.constantFrom(...languages);
+const shuffleOf = (start: number) => <Item>(items: readonly Item[]): Item[] => shuffled(items, randomStream(start));
+/** Every field name in a value, however deep. */
+const fieldsIn = (value: unknown): string[] => typeof value !== 'object' || value === null ? [] : Object.entries(value).flatMap(([key, item]) => [key, ...fieldsIn(item)]);
+const idsIn = (value: unknown): string[] => typeof value !== 'object' || value === null ? [] : Object.entries(value).flatMap(([key, item]) => (key === 'id' ? [String(item)] : idsIn(item)));
+const secretFields = ['key', 'explanation', 'source', 'reviewedOn', 'fixedOrder', 'difficulty', 'tags', 'competency', 'digcomp', 'version', 'vi', 'en'];
+
+describe.each(names)('laws of %s questions', (name) => {
+  const rules = questionTypeOf(name)!;
+  const cases = casesOf(name);
+
+  it('a generated question is a stored question, and storing, upgrading and reading it changes nothing', () => {
+    fc.assert(fc.property(cases.question, (question) => {
+      const stored: unknown = JSON.parse(JSON.stringify(question));
+      const once = rules.schema.parse(rules.upgrade(stored));
+      expect(once).toEqual(question);
+      expect(rules.schema.parse(rules.upgrade(once))).toEqual(once);
+    }));
+  });
+
+  it('the key is a response and scores full marks', () => {
+    fc.assert(fc.property(cases.question, (question) => {
+      const key = rules.keyOf(question);
+      expect(rules.responseSchema.parse(key)).toEqual(key);
+      expect(rules.validate(question, key)).toBe('complete');
+      expect(rules.score(question, key)).toEqual({ earned: question.points, total: question.points });
+    }));
+  });
+
+  it('a response earns all points or none, never less than nothing and never more than the question is worth', () => {
+    fc.assert(fc.property(cases.question.chain((question) => fc.tuple(fc.constant(question), cases.response(question))), ([question, response]) => {
+      expect(rules.validate(question, response)).toBe('complete');
+      const { earned, total } = rules.score(question, response);
+      expect(total).toBe(question.points);
+      expect([0, total]).toContain(earned);
+    }));
+  });
+
+  it('a response read back from storage earns the same', () => {
+    fc.assert(fc.property(cases.question.chain((question) => fc.tuple(fc.constant(question), cases.response(question))), ([question, response]) => {
+      expect(rules.score(question, rules.responseSchema.parse(JSON.parse(JSON.stringify(response))))).toEqual(rules.score(question, response));
+    }));
+  });
+
+  it('the order in which parts were written does not matter to the mark', () => {
+    fc.assert(fc.property(
+      cases.question.chain((question) => fc.tuple(fc.constant(question), cases.rearranged?.(question) ?? fc.constant(question), cases.response(question))),
+      ([question, other, response]) => {
+        expect(rules.validate(other, response)).toBe('complete');
+        expect(rules.score(other, response)).toEqual(rules.score(question, response));
+      },
+    ));
+  });
+
+  it('the order in which parts of a response are told does not matter unless order is asked for', () => {
+    fc.assert(fc.property(
+      cases.question.chain((question) => cases.response(question).chain((response) => fc.tuple(fc.constant(question), fc.constant(response), cases.retold?.(response) ?? fc.constant(response)))),
+      ([question, response, other]) => {
+        expect(rules.validate(question, other)).toBe('complete');
+        expect(rules.score(question, other)).toEqual(rules.score(question, response));
+      },
+    ));
+  });
+
+  it('what is no response is invalid, not wrong', () => {
+    fc.assert(fc.property(cases.question.chain((question) => fc.tuple(fc.constant(question), cases.stranger(question))), ([question, response]) => {
+      expect(rules.validate(question, response)).toBe('invalid');
+    }));
+  });
+
+  it('nothing given is empty, and no value whatever makes the check fail', () => {
+    fc.assert(fc.property(cases.question, fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withMap: true }), (question, value) => {
+      expect(rules.validate(question, null)).toBe('empty');
+      expect(rules.validate(question, undefined)).toBe('empty');
+      expect(['empty', 'invalid', 'complete']).toContain(rules.validate(question, value));
+    }));
+  });
+
+  it('what a learner sees holds no key and no explanation', () => {
+    fc.assert(fc.property(cases.question, language, seed, (question, words, start) => {
+      const shown = rules.toPublic(question, words, shuffleOf(start));
+      expect(fieldsIn(shown).filter((field) => secretFields.includes(field))).toEqual([]);
+      expect(JSON.stringify(shown)).not.toContain(secretWords);
+    }));
+  });
+
+  it('two questions that differ only in key and explanation look the same byte for byte', () => {
+    const explanation = { vi: 'Lời giải thích khác hẳn', en: 'Another explanation altogether' };
+    fc.assert(fc.property(cases.question.chain((question) => fc.tuple(fc.constant(question), cases.rekeyed(question))), language, seed, ([question, other], words, start) => {
+      const shown = JSON.stringify(rules.toPublic(question, words, shuffleOf(start)));
+      expect(JSON.stringify(rules.toPublic({ ...other, explanation, source: 'Nguồn khác', tags: ['khac'] }, words, shuffleOf(start)))).toBe(shown);
+    }));
+  });
+
+  it('the public shape holds all parts and is not changed by reading it again', () => {
+    fc.assert(fc.property(cases.question, language, seed, (question, words, start) => {
+      const shown = rules.toPublic(question, words, shuffleOf(start));
+      expect(idsIn(shown).toSorted()).toEqual(idsIn(question).toSorted());
+      expect(JSON.stringify(rules.publicSchema.parse(JSON.parse(JSON.stringify(shown))))).toBe(JSON.stringify(shown));
+    }));
+  });
+
+  it('the same seed deals the same, in both languages the same order', () => {
+    fc.assert(fc.property(cases.question, seed, (question, start) => {
+      const [vi, en] = languages.map((words) => rules.toPublic(question, words, shuffleOf(start)));
+      expect(rules.toPublic(question, 'vi', shuffleOf(start))).toEqual(vi);
+      expect(idsIn(vi)).toEqual(idsIn(en));
+    }));
+  });
+
+  it('a key that points nowhere or an id that stands twice is refused', () => {
+    fc.assert(fc.property(cases.question, (question) => {
+      for (const broken of brokenOnesOf(question)) expect(rules.schema.safeParse(broken).success).toBe(false);
+    }));
+  });
+});
+
+/** Copies of a question, each broken so that it could not be marked fairly. */
+function brokenOnesOf(question: ReturnType<typeof JSON.parse>): unknown[] {
+  const lists = ['choices', 'items', 'left', 'right'].filter((field) => field in question);
+  const twice = lists.map((field) => ({ ...question, [field]: question[field].with(1, { ...question[field][1], id: question[field][0].id }) }));
+  const onScreen = question.type === 'hotspot'
+    ? [{ ...question, screen: { ...question.screen, elements: question.screen.elements.with(1, { ...question.screen.elements[1], id: question.screen.elements[0].id }) } }]
+    : [];
+  const nowhere = 'key' in question && typeof question.key !== 'boolean' ? [{ ...question, key: Array.isArray(question.key) ? [...question.key, 'khong-co-that'] : 'khong-co-that' }] : [];
+  const repeated = question.type === 'multiple-choice' ? [{ ...question, key: [...question.key, question.key[0]] }] : [];
+  return [...twice, ...onScreen, ...nowhere, ...repeated];
+}

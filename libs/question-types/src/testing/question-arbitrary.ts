@@ -1,0 +1,51 @@
+import { localizedText, slug } from '@hocso/domain/testing/arbitraries';
+import type { LocalizedText } from '@hocso/domain/primitives/localized-text';
+import fc from 'fast-check';
+
+/** Generated cases of one question type, on which the laws of all question types are tried. */
+export interface QuestionCases<Stored, Response> {
+  question: fc.Arbitrary<Stored>;
+  /** The same question with another key: everything a learner sees before submission stays as it is. */
+  rekeyed(question: Stored): fc.Arbitrary<Stored>;
+  /** The same question and key with its parts written in another order; absent where order is the key or there are no parts. */
+  rearranged?(question: Stored): fc.Arbitrary<Stored>;
+  /** A response that can be marked. */
+  response(question: Stored): fc.Arbitrary<Response>;
+  /** The same response given in another order; absent where a response has no order or order is what it says. */
+  retold?(response: Response): fc.Arbitrary<Response>;
+  /** Something that is no response to this question: strangers' ids, repeats, other shapes. */
+  stranger(question: Stored): fc.Arbitrary<unknown>;
+}
+
+/** Words that must never leave the server before submission; laws look for them in the public shape. */
+export const secretWords = 'BÍ MẬT: đáp án nằm ở đây';
+const secret: fc.Arbitrary<LocalizedText> = localizedText.map(({ vi, en }) => ({ vi: `${secretWords} ${vi}`, en: `${secretWords} ${en}` }));
+
+/** The fields all questions have, the secret ones full of `secretWords`. */
+export const commonFields = {
+  id: slug.map((name) => `nd-05-${name}`),
+  version: fc.constant(1 as const),
+  competency: fc.constantFrom('ND5', 'CC3', 'TC2'),
+  digcomp: fc.constantFrom<string[]>(['4.1'], ['4.2', '1.2']),
+  difficulty: fc.integer({ min: 1, max: 3 }),
+  tags: fc.subarray(['situation', 'bi-mat']),
+  points: fc.integer({ min: 1, max: 10 }),
+  stem: localizedText,
+  sample: fc.option(localizedText, { nil: undefined }),
+  explanation: secret,
+  source: fc.constant(`${secretWords}: nguồn`),
+  reviewedOn: fc.constant('2026-11-22'),
+};
+
+export interface Option { id: string; text: LocalizedText }
+/** Options with ids of their own; ids share few letters, so that order by id and order as written differ. */
+export const options = (min: number, max: number): fc.Arbitrary<Option[]> =>
+  fc.uniqueArray(fc.record({ id: slug, text: localizedText }), { minLength: min, maxLength: max, selector: (option) => option.id });
+
+export const idsOf = (items: readonly Option[]): string[] => items.map(({ id }) => id);
+/** All of `items` in any order. */
+export const inAnyOrder = <Item>(items: readonly Item[]): fc.Arbitrary<Item[]> => fc.shuffledSubarray([...items], { minLength: items.length, maxLength: items.length });
+/** An id that none of `items` has. */
+export const strangerTo = (items: readonly Option[]): string => `${items.map(({ id }) => id).join('-')}-la`;
+/** Values that are no response to any question made of ids. */
+export const oddValues: readonly unknown[] = [0, 1, true, {}, [[]], [null], [1], { a: 1 }, 'khong-co-that', Symbol('x')];
