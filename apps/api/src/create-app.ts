@@ -9,7 +9,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { AppModule } from './app.module.ts';
-import { EnvToken } from './platform/config/config.module.ts';
+import { EnvToken } from './platform/config/env.ts';
 import type { Env } from './platform/config/env.ts';
 import { readEnv } from './platform/config/env.ts';
 import { Database } from './platform/database/database.ts';

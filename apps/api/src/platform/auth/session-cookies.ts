@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { EnvToken } from '../config/config.module.ts';
+import { EnvToken } from '../config/env.ts';
 import type { Env } from '../config/env.ts';
 import { sessionCookie } from './session-cookie.ts';
 

@@ -1,8 +1,8 @@
-import { createParamDecorator } from '@nestjs/common';
+import { Res, createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import type { Role } from '@hocso/domain/access/roles';
 import { DomainError } from '@hocso/domain/primitives/domain-error';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 
 /** A signed-in person, guest or not, as every request handler sees them. */
 export interface SignedIn {
@@ -25,8 +25,12 @@ declare module 'fastify' {
 
 /** The requester of the current request, put there by the session guard. */
 export const From = createParamDecorator((_: unknown, context: ExecutionContext): Requester => requesterOf(context.switchToHttp().getRequest<FastifyRequest>()));
-/** The reply, for cookies and files; the handler still returns its value. */
-export const ReplyTo = createParamDecorator((_: unknown, context: ExecutionContext): FastifyReply => context.switchToHttp().getResponse<FastifyReply>());
+
+/**
+ * The reply, for cookies and files; the handler still returns its value. A custom decorator would not do: the framework
+ * awaits those, and a reply is thenable (it settles when the answer is out).
+ */
+export const ReplyTo = (): ParameterDecorator => Res({ passthrough: true });
 
 export function requesterOf(request: FastifyRequest): Requester {
   if (!request.requester) throw new Error('the session guard did not run');

@@ -5,12 +5,9 @@ import { Tenants } from '../auth/tenants.ts';
 import { Clock, SystemClock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
 import { RateLimit } from '../limits/rate-limit.ts';
-import { readEnv } from './env.ts';
+import { EnvToken, readEnv } from './env.ts';
 import type { Env } from './env.ts';
 import { Keys, loadKeys } from './keys.ts';
-
-/** Under this token the settings of the process (`Env`) are injected. */
-export const EnvToken = Symbol('Env');
 
 /** What every context may ask for: settings, keys, time, database, limits, audit. */
 @Global()

@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { z } from 'zod';
 
+/** Under this token the settings of the process (`Env`) are injected. */
+export const EnvToken = Symbol('Env');
+
 const PgConfigSchema = z.looseObject({ host: z.string(), user: z.string(), database: z.string() });
 const EnvSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),

@@ -44,7 +44,7 @@ export interface EmbeddedPostgres {
 }
 
 const settings = {
-  durable: ['max_connections=60', 'shared_buffers=256MB', 'max_wal_size=1GB', 'wal_compression=on', 'checkpoint_completion_target=0.9'],
+  durable: ['max_connections=60', 'shared_buffers=256MB', 'max_wal_size=1GB', 'wal_keep_size=256MB', 'wal_compression=on', 'checkpoint_completion_target=0.9'],
   test: ['max_connections=150', 'shared_buffers=128MB', 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off'],
 } as const;
 // The server's own log tells errors without the statement and its values: those are people's names.

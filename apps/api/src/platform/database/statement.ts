@@ -26,7 +26,7 @@ export function crossTenantStatement(name: string, text: string): Statement {
 
 export function assertNamesTenant(name: string, text: string): void {
   if (!wardTablePattern.test(text)) return;
-  if (!/tenant_id\s*=\s*\$\d/.test(text) && !/insert\s+into\s+\w+\s*\(\s*tenant_id\b/i.test(text)) {
+  if (!/tenant_id\s*=\s*\$\d/.test(text) && !/insert\s+into\s+\w+(?:\s+as\s+\w+)?\s*\(\s*tenant_id\b/i.test(text)) {
     throw new Error(`statement ${name} touches ward data without its tenant_id`);
   }
 }

@@ -4,7 +4,7 @@ import type { Certificate } from '@hocso/contracts/learning/certificates.contrac
 import type { ParamsOf, QueryOf } from '@hocso/contracts/route';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ReplyTo } from '../../../platform/auth/viewer.ts';
-import { EnvToken } from '../../../platform/config/config.module.ts';
+import { EnvToken } from '../../../platform/config/env.ts';
 import type { Env } from '../../../platform/config/env.ts';
 import { Implement, ParamsOfRoute, QueryOfRoute } from '../../../platform/http/implement.ts';
 import { RateLimit } from '../../../platform/limits/rate-limit.ts';

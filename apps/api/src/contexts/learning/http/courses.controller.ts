@@ -86,7 +86,7 @@ export class CoursesController {
       course: { slug: course.slug, title: course.manifest.file.title[lang] },
       slug: lesson.slug, type: lesson.type, ...lesson.texts[lang], minutes: lesson.minutes, position: index + 1, count: lessons.length, parts: lesson.parts,
       part: Math.min(activity?.part ?? 0, lesson.parts - 1), state: shownState(activity),
-      body: this.variables.fill(body, values, lang), source: lesson.source, reviewedOn: lesson.reviewedOn,
+      body: { ...this.variables.fill(body, values, lang) }, source: lesson.source, reviewedOn: lesson.reviewedOn,
       next: following ? { kind: 'lesson', lesson: following.slug, title: following.texts[lang].title, position: index + 2, part: 0 } : { kind: 'quiz' },
     };
   }
