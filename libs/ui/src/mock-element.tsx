@@ -11,7 +11,7 @@ const size = 19;
 
 /** The dark runs of a picture that looks like a QR code and means nothing: no camera can read it. */
 function qrPath(seed: string): string {
-  let state = [...seed].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 2147483647, 7);
+  let state = [...seed].reduce((sum, letter) => (sum * 48271 + letter.charCodeAt(0) * 7919) % 2147483647, 9973);
   const isEye = (x: number, y: number): boolean => {
     const ring = Math.max(Math.abs(x - 3), Math.abs(y - 3));
     return ring === 3 || ring <= 1;
@@ -20,7 +20,7 @@ function qrPath(seed: string): string {
     state = (state * 48271) % 2147483647;
     const [ex, ey] = [x > size - 9 ? size - 1 - x : x, y > size - 9 ? size - 1 - y : y];
     if (ex < 8 && ey < 8 && !(x > 10 && y > 10)) return ex < 7 && ey < 7 && isEye(ex, ey);
-    return state % 100 < 48;
+    return (state >> 8) % 100 < 48;
   };
   let path = '';
   for (let y = 0; y < size; y += 1) {
@@ -70,7 +70,6 @@ export function MockElementFace({ element, value, onInput }: FaceProps): ReactNo
       {element.kind === 'sender' && <span className="hs-el-face" aria-hidden="true"><Icon name="person" /></span>}
       {element.kind === 'qr' && <svg className="hs-el-code" viewBox={`-1 -1 ${size + 2} ${size + 2}`} role="img" aria-label={say('mock.element.qr')}><path d={qrPath(element.id)} /></svg>}
       <Words element={element} />
-      {element.kind === 'row' && <Icon name="chevron-right" className="hs-el-more" />}
     </>
   );
 }

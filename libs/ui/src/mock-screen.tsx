@@ -4,12 +4,14 @@ import { useRef } from 'react';
 import { classNames } from './class-names.tsx';
 import { useWords } from './i18n.tsx';
 import { Icon } from './icon.tsx';
+import { Mark } from './mark.tsx';
+import type { MarkTone } from './mark.tsx';
 import { MockElementFace } from './mock-element.tsx';
 import './styles/mock-screen.css';
 import { uiWords } from './words.tsx';
 
-/** A ring round one element and the same in words. */
-export interface ElementMark { tone: 'chosen' | 'right' | 'wrong' | 'missed' | 'hint'; word: string }
+/** A ring round one element and the same in words; after marking, the teacher's letter too. */
+export type ElementMark = { tone: MarkTone; letter?: string | undefined; word: string } | { tone: 'chosen' | 'hint'; word: string };
 
 interface MockScreenProps {
   device: MockDevice;
@@ -55,7 +57,9 @@ export function MockScreenView(props: MockScreenProps) {
   const wrap = (element: MockElement, face: ReactNode): ReactNode => {
     const mark = marks[element.id];
     const className = classNames('hs-el', `hs-el-${element.kind}`, mark && `hs-el-is-${mark.tone}`);
-    const word = mark && <span className="hs-el-word">{mark.word}</span>;
+    const word = mark && (
+      <span className="hs-el-word">{'letter' in mark && mark.letter !== undefined && <Mark tone={mark.tone} letter={mark.letter} />}{mark.word}</span>
+    );
     if (mode === 'look') return <div key={element.id} className={className}>{face}{word}</div>;
     if (inputs[element.id] !== undefined) return <div key={element.id} className={className}>{face}{word}</div>;
     const role = isChoice ? { role: 'radio', 'aria-checked': element.id === chosen, tabIndex: element.id === stop ? 0 : -1 } as const : {};

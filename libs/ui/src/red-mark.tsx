@@ -14,9 +14,9 @@ const strokes: Record<string, readonly string[]> = {
   7: ['M4 22C13 20 22 19 32 19C25 34 18 50 14 70', 'M10 45C17 44 22 43 28 43'],
   8: ['M28 23C17 12 3 24 12 35C20 43 33 48 30 60C26 72 5 71 4 59C4 47 29 39 30 27C30 25 29 24 28 23'],
   9: ['M29 29C24 14 4 18 5 33C7 47 26 45 29 29C29 42 27 57 21 71'],
-  ',': ['M8 62C10 67 8 73 3 78'],
+  ',': ['M10 60C11 65 9 70 5 74'],
 };
-const advance = (sign: string): number => ({ 1: 30, ',': 15 })[sign] ?? 40;
+const advance = (sign: string): number => ({ 1: 30, ',': 19 })[sign] ?? 40;
 
 interface RedMarkProps {
   /** 0 to 10; halves are written with a comma as schools do. */

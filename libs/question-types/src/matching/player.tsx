@@ -48,7 +48,7 @@ export function MatchingPlayer(props: QuestionPlayerProps<MatchingPublic, Matchi
                     {question.right.map((option) => <option key={option.id} value={option.id}>{plainText(option.text)}</option>)}
                   </select>
                 )}
-              {/* A closed list cuts long words off; here they stand in full. */}
+              {/* On an iPhone a closed list cuts long words off; here they stand in full. */}
               {!review && chosen !== undefined && <p className="hs-match-full" aria-hidden="true"><InlineText text={textOf(chosen)} /></p>}
               {review && <p className="hs-match-word">{isRight ? sayMark('mark.right.word') : <>{say('row.key')} <b><InlineText text={textOf(review.key[item.id])} /></b></>}</p>}
             </div>
