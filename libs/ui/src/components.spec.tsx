@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MockElement } from '@hocso/domain/content/mock-screen';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Button, ButtonLink } from './button.tsx';
 import { SelectField, TextField } from './field.tsx';
@@ -35,7 +35,7 @@ describe('components', () => {
   });
 
   it('takes the link of any router', () => {
-    const Link = ({ to, ...rest }: { to: string; className?: string }) => <a href={`/hoc${to}`} {...rest} />;
+    const Link = ({ to, className, children }: { to: string; className?: string; children?: ReactNode }) => <a href={`/hoc${to}`} className={className}>{children}</a>;
     expect(html(<ButtonLink as={Link} to="/bai">Học tiếp</ButtonLink>)).toContain('<a href="/hoc/bai" class="hs-btn hs-btn-solid">Học tiếp</a>');
   });
 

@@ -3,7 +3,7 @@ import { InlineText } from '@hocso/ui/inline-text';
 import { Plate } from '@hocso/ui/plate';
 import { RichText } from '@hocso/ui/rich-text';
 import { RadioTile } from '@hocso/ui/tile';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { remember, remembered } from '../device-memory.ts';
 import { LessonDock, LessonFrame, partWithin, useFocusOnChange, useIsLive, useReached } from '../lesson-frame.tsx';
 import type { LessonPlayerProps } from '../player.ts';
@@ -18,11 +18,12 @@ const storageKey = 'hocso.device';
 function useDevice(known: readonly Device[]): [Device | undefined, (device: Device) => void] {
   const [device, setDevice] = useState(known[0]);
   // The server cannot know the device: it renders the first kind, and the page corrects itself once it is live.
-  useEffect(() => {
+  const correct = useEffectEvent(() => {
     const agent = /iPhone/.test(navigator.userAgent) ? 'iphone' : undefined;
     const wanted = known.find((kind) => kind === remembered(storageKey)) ?? known.find((kind) => kind === agent);
     if (wanted !== undefined) setDevice(wanted);
-  }, []);
+  });
+  useEffect(() => { correct(); }, []);
   return [device, (next) => { remember(storageKey, next); setDevice(next); }];
 }
 
