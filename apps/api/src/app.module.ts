@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { StandardSchemaSerializerInterceptor, StandardSchemaValidationPipe } from '@nestjs/common';
 import { CatalogueModule } from './contexts/catalogue/catalogue.module.ts';
@@ -7,6 +8,8 @@ import { IdentityModule } from './contexts/identity/identity.module.ts';
 import { LearningModule } from './contexts/learning/learning.module.ts';
 import { OrganisationModule } from './contexts/organisation/organisation.module.ts';
 import { SessionGuard } from './platform/auth/session.guard.ts';
+import { SystemClock } from './platform/clock/clock.ts';
+import type { Clock } from './platform/clock/clock.ts';
 import { PlatformModule } from './platform/config/config.module.ts';
 import { ProblemFilter } from './platform/http/problem.filter.ts';
 import { InvalidRequest } from './platform/http/problem.ts';
@@ -15,13 +18,21 @@ interface Issue { path?: readonly (PropertyKey | { key: PropertyKey })[] | undef
 const pathOf = (issue: Issue): string => (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
 const codeOf = (issue: Issue): string => ('code' in issue && typeof issue.code === 'string' ? issue.code : 'invalid');
 
-@Module({
-  imports: [PlatformModule, CompetencyModule, CatalogueModule, IdentityModule, OrganisationModule, LearningModule],
-  providers: [
-    { provide: APP_FILTER, useClass: ProblemFilter },
-    { provide: APP_GUARD, useClass: SessionGuard },
-    { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
-    { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new InvalidRequest(issues.slice(0, 20).map((issue) => ({ path: pathOf(issue), code: codeOf(issue) }))) }) },
-  ],
-})
-export class AppModule {}
+const contexts = [CompetencyModule, CatalogueModule, IdentityModule, OrganisationModule, LearningModule];
+
+/** The whole server. `clock` is the system's in the product, a chosen one for demo data and tests. */
+@Module({})
+export class AppModule {
+  static forRoot(clock: Clock = new SystemClock()): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.forRoot(clock), ...contexts],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+        { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new InvalidRequest(issues.slice(0, 20).map((issue) => ({ path: pathOf(issue), code: codeOf(issue) }))) }) },
+      ],
+    };
+  }
+}

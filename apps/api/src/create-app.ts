@@ -6,9 +6,11 @@ import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LogController } from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { AppModule } from './app.module.ts';
+import type { Clock } from './platform/clock/clock.ts';
 import { EnvToken } from './platform/config/env.ts';
 import type { Env } from './platform/config/env.ts';
 import { readEnv } from './platform/config/env.ts';
@@ -17,7 +19,6 @@ import { registerApiReference } from './platform/http/api-reference.ts';
 import { registerHealth } from './platform/http/health.ts';
 import { cleanInput, registerJsonBody } from './platform/http/json-body.ts';
 import { serveMetrics } from './platform/http/metrics.ts';
-import { sendProblem } from './platform/http/problem.filter.ts';
 import { registerWebs } from './platform/http/webs.ts';
 
 const bodyLimit = 64 * 1024;
@@ -26,15 +27,15 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 export interface App { nest: NestFastifyApplication; fastify: FastifyInstance; env: Env; database: Database; close(): Promise<void> }
 
 /** Builds the whole server: API, learner pages and console on one listener; nothing listens yet. */
-export async function createApp(options: { webs: boolean } = { webs: true }): Promise<App> {
+export async function createApp(options: { webs: boolean; clock?: Clock } = { webs: true }): Promise<App> {
   const settings = readEnv();
   // Request lines hold method, route and time; never addresses with codes in them, bodies, names or cookies.
   const logger = pino({ level: settings.LOG_LEVEL, base: null, formatters: { level: (label) => ({ level: label }) }, serializers: { req: () => undefined, res: () => undefined } });
   const adapter = new FastifyAdapter({
-    loggerInstance: logger, disableRequestLogging: true, bodyLimit, trustProxy: settings.TRUST_PROXY, genReqId: () => randomUUID(), forceCloseConnections: 'idle', requestTimeout: 30_000,
+    loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), bodyLimit, trustProxy: settings.TRUST_PROXY, genReqId: () => randomUUID(), forceCloseConnections: 'idle', requestTimeout: 30_000,
     routerOptions: { maxParamLength: 300 },
   });
-  const nest = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, { logger: ['error', 'warn'], bodyParser: false, abortOnError: false });
+  const nest = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options.clock), adapter, { logger: ['error', 'warn'], bodyParser: false, abortOnError: false });
   nest.setGlobalPrefix('api');
   const fastify = nest.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const env = nest.get<Env>(EnvToken);
@@ -55,7 +56,6 @@ async function prepareHttp(fastify: FastifyInstance, database: Database, webs: b
   registerJsonBody(fastify);
   await fastify.register(cookie);
   await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
-  fastify.setErrorHandler(sendProblem);
   fastify.addHook('preValidation', (request, _reply, done) => {
     try {
       cleanInput(request.query);

@@ -1,10 +1,11 @@
 import { NestFactory } from '@nestjs/core';
 import { loadAllCourses } from '@hocso/content/load-course';
 import { AppModule } from './app.module.ts';
+import type { Clock } from './platform/clock/clock.ts';
 import { Catalogue, PublishCourses, catalogueTenant } from './contexts/catalogue/catalogue.api.ts';
 import { CompetencyRepository, Framework, audienceNumberOrNull } from './contexts/competency/competency.api.ts';
 import { IssueSetupLink, OrganisationRepository } from './contexts/organisation/organisation.api.ts';
-import { EnvToken } from './platform/config/config.module.ts';
+import { EnvToken } from './platform/config/env.ts';
 import type { Env } from './platform/config/env.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { Database } from './platform/database/database.ts';
@@ -14,11 +15,11 @@ import { readEnv } from './platform/config/env.ts';
 export const firstWard = 2;
 
 /** Brings database and catalogue up to date and says, in plain lines through `tell`, what was done. */
-export async function prepare(tell: (line: string) => void, options: { isDemo: boolean; fillDemo?: (context: PrepareContext) => Promise<void> }): Promise<void> {
+export async function prepare(tell: (line: string) => void, options: { isDemo: boolean; clock?: Clock; fillDemo?: (context: PrepareContext) => Promise<void> }): Promise<void> {
   const env = readEnv();
   const done = await migrate(env.database.owner, env.database.app, new Date());
   if (done.length > 0) tell(`Cơ sở dữ liệu: đã nâng cấp ${done.length} bước.`);
-  const context = await NestFactory.createApplicationContext(AppModule, { logger: ['error', 'warn'], abortOnError: false });
+  const context = await NestFactory.createApplicationContext(AppModule.forRoot(options.clock), { logger: ['error', 'warn'], abortOnError: false });
   try {
     await placeCatalogue(context, options.isDemo);
     const courses = loadAllCourses();
