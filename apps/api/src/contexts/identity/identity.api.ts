@@ -7,5 +7,6 @@ export type { RoleHolderRow } from './data/role-assignment.repository.ts';
 export { Doorkeeper } from './use-cases/doorkeeper.ts';
 export { Sessions } from './use-cases/sessions.ts';
 export type { OpenedSession } from './use-cases/sessions.ts';
+export { SignIn } from './use-cases/sign-in.ts';
 export { StaffAccounts } from './use-cases/staff-accounts.ts';
 export { Viewers, noticeVersion, viewerOfRow } from './viewers.ts';
