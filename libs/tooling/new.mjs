@@ -1,48 +1,93 @@
 // npm run new -- question-type|lesson-type|course|context|report <name>: writes a skeleton that passes `npm run check` at once.
 import './node-version.mjs';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { kinds } from './new-kinds.mjs';
 
 const templates = path.join(import.meta.dirname, 'templates');
 
-/** The forms of a kebab-case name that templates use: word-bank, WordBank, wordBank. */
-function formsOf(name) {
+/** The forms of a kebab-case name that code uses: word-bank, WordBank, wordBank. */
+export function formsOf(name) {
   const pascal = name.split('-').map((part) => part[0].toUpperCase() + part.slice(1)).join('');
   return { kebab: name, Pascal: pascal, camel: pascal[0].toLowerCase() + pascal.slice(1) };
 }
 const fill = (text, words) => text.replaceAll(/__(\w+?)__/g, (whole, key) => words[key] ?? whole);
 
-/** Sorts `line` in among the lines that look like it, or puts it before the line that is named; throws where none is found. */
-export function withLine(text, { like, before, replace, by, line }, into) {
-  if (replace) {
-    if (!replace.test(text)) throw new Error(`${into} holds no place like ${replace}: mend new-kinds.mjs.`);
-    return text.replace(replace, by);
-  }
+/** Replaces one name by another in all its forms. A word in quotes or in a path is the name itself, elsewhere an identifier. */
+export function renamed(text, from, to) {
+  return text.replaceAll(from.Pascal, to.Pascal)
+    .replaceAll(new RegExp(`(?<=['"/\`-])${from.kebab}\\b|\\b${from.kebab}(?=['"/.-])|(?<=^type: )${from.kebab}$`, 'gm'), to.kebab)
+    .replaceAll(new RegExp(`\\b${from.camel}(?=[A-Z]|\\b)`, 'g'), to.camel);
+}
+
+/** Files below `place`, or `place` itself where it is a file, relative to `root`. */
+function filesOf(root, place) {
+  if (statSync(path.join(root, place)).isFile()) return [place];
+  return readdirSync(path.join(root, place), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name))).sort();
+}
+
+/** Repeats the registry lines of the example under the new name, keeping each run of such lines in order; `text` itself where it has none. */
+export function withRegistryLines(text, from, to, into) {
+  const isOurs = new RegExp(`^(import \\{ \\w*${from.Pascal}\\w* \\} |import \\{ ${from.camel}\\w* \\} |\\s*['"]${from.kebab}['"]:|\\s*case '${from.kebab}':)`);
+  // Only entries of one line make a run: nothing may be put between the lines of a longer one.
+  const shapeOf = (line) => (/[{([]$/.test(line) ? '' : line.startsWith('import {') ? 'import' : (/^(\s*(?:case )?['"])[\w-]+['"]:/.exec(line)?.[1] ?? ''));
+  const keyOf = (line) => (line.startsWith('import {') ? line.replace(/^.* from /, '') : line);
   const lines = text.split('\n');
-  const alike = lines.flatMap((each, index) => ((like ?? before).test(each) ? [index] : []));
-  if (alike.length === 0) throw new Error(`${into} holds no line like ${like ?? before}: mend new-kinds.mjs.`);
-  const place = before ? alike[0] : (alike.find((index) => lines[index] > line) ?? alike.at(-1) + 1);
-  return lines.toSpliced(place, 0, line).join('\n');
+  const originals = lines.filter((line) => isOurs.test(line));
+  for (const original of originals) {
+    const at = lines.indexOf(original);
+    const line = renamed(original, from, to).replace(/,?$/, into.endsWith('.json') ? ',' : '$&');
+    let begin = at;
+    let end = at;
+    while (shapeOf(lines[begin - 1] ?? '') === shapeOf(original)) begin -= 1;
+    while (shapeOf(lines[end + 1] ?? '') === shapeOf(original)) end += 1;
+    const later = lines.slice(begin, end + 1).findIndex((each) => keyOf(each) > keyOf(line));
+    // The last entry of JSON has no comma: there the new line stands before its example.
+    lines.splice(into.endsWith('.json') ? at : later === -1 ? end + 1 : begin + later, 0, line);
+  }
+  return lines.join('\n');
+}
+
+/** Adds one line before a known one, or replaces a place; throws where the file does not hold it. */
+export function withLine(text, { before, replace, by, line, into }) {
+  if (!(replace ?? before).test(replace ? text : text.split('\n').find((each) => before.test(each)) ?? '')) throw new Error(`${into} holds no place like ${replace ?? before}: mend new-kinds.mjs.`);
+  if (replace) return text.replace(replace, by);
+  const lines = text.split('\n');
+  return lines.toSpliced(lines.findIndex((each) => before.test(each)), 0, line).join('\n');
+}
+
+/** The new files of a kind with their texts. */
+function newFiles(kind, plan, words, root) {
+  const folder = path.join(templates, kind);
+  const fromTemplates = existsSync(folder) ? filesOf(folder, '.').map((file) => ({ file: fill(file, words), text: fill(readFileSync(path.join(folder, file), 'utf8'), words) })) : [];
+  const example = plan.copyOf && formsOf(plan.copyOf);
+  const copies = (plan.places ?? []).flatMap((place) => filesOf(root, place)).map((file) => ({
+    file: renamed(file, example, words), text: renamed(readFileSync(path.join(root, file), 'utf8'), example, words),
+  }));
+  return [...fromTemplates, ...copies];
 }
 
 /** Writes the skeleton of `kind` called `name` below `root`, and returns the paths it wrote and changed. */
 export function createSkeleton(kind, name, root) {
   const plan = kinds[kind];
-  if (!plan) throw new Error(`There is no kind "${kind}"; there are ${Object.keys(kinds).join(', ')}.`);
+  if (!plan) throw new Error(`There is no kind "${kind ?? ''}"; there are ${Object.keys(kinds).join(', ')}.`);
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name ?? '') || name.length > 60) throw new Error(`"${name ?? ''}" is no name: write small letters, digits and hyphens, e.g. word-bank.`);
   const words = { ...formsOf(name), ...plan.words?.(root) };
-  const folder = path.join(templates, kind);
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name))).sort();
-  const written = files.map((file) => ({ file: fill(file, words), text: fill(readFileSync(path.join(folder, file), 'utf8'), words) }));
+  const written = newFiles(kind, plan, words, root);
   for (const { file } of written) if (existsSync(path.join(root, file))) throw new Error(`${file} exists already: nothing was written.`);
-  // All lines are found before the first file is written: a skeleton is whole or absent.
+  // Every place is found before the first file is written: a skeleton is whole or absent.
   const changed = new Map();
-  for (const edit of plan.lines) {
-    const text = changed.get(edit.into) ?? readFileSync(path.join(root, edit.into), 'utf8');
-    if (edit.unless && text.includes(fill(edit.unless, words))) continue;
-    changed.set(edit.into, withLine(text, { ...edit, line: edit.line && fill(edit.line, words), by: edit.by && fill(edit.by, words) }, edit.into));
+  const current = (file) => changed.get(file) ?? readFileSync(path.join(root, file), 'utf8');
+  for (const file of (plan.registryFolders ?? []).flatMap((folder) => filesOf(root, folder))) {
+    const text = current(file);
+    const extended = plan.places.some((place) => file.startsWith(place)) ? text : withRegistryLines(text, formsOf(plan.copyOf), words, file);
+    if (extended !== text) changed.set(file, extended);
+  }
+  if (plan.copyOf && changed.size < 3) throw new Error(`No registries with a line of ${plan.copyOf} were found: mend new-kinds.mjs.`);
+  for (const edit of plan.lines ?? []) {
+    if (edit.unless && current(edit.into).includes(fill(edit.unless, words))) continue;
+    changed.set(edit.into, withLine(current(edit.into), { ...edit, line: edit.line && fill(edit.line, words), by: edit.by && fill(edit.by, words) }));
   }
   for (const { file, text } of written) {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });

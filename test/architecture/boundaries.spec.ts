@@ -51,7 +51,7 @@ describe('the rooms of the house', () => {
   });
 
   it('know every room by its path', () => {
-    expect(roomOf('libs/question-types/src/ordering/rules.prop.spec.ts')?.name).toBe('question rules');
+    expect(roomOf('libs/question-types/src/ordering/rules.ts')?.name).toBe('question rules');
     expect(roomOf('apps/api/src/contexts/learning/learning.api.ts')?.name).toBe('context door');
   });
 });

@@ -19,7 +19,7 @@ describe('the container files', () => {
   it.each([
     ['an image without a version', { compose: compose.replace('postgres:18.4-bookworm', 'postgres:latest') }, 'pin the image'],
     ['an unknown key', { compose: compose.replace('restart:', 'privileged: true\n    restart:') }, 'privileged'],
-    ['a password in the file', { compose: compose.replace('POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:?set POSTGRES_PASSWORD}', 'POSTGRES_PASSWORD: secret') }, 'must come from the environment'],
+    ['a password in the file', { compose: compose.replace(/POSTGRES_PASSWORD: .*/, 'POSTGRES_PASSWORD: secret') }, 'must come from the environment'],
     ['a database reachable from outside', { compose: compose.replace('    shm_size', '    ports: ["5432:5432"]\n    shm_size') }, 'publishes a port'],
     ['a volume that is declared nowhere', { compose: compose.replace('- postgres-data:', '- elsewhere:') }, 'elsewhere'],
     ['a mounted file that does not exist', { compose: compose.replace('docker/backup.sh:', 'docker/gone.sh:') }, 'gone.sh'],

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { withLine } from '../../libs/tooling/new.mjs';
+import { formsOf, withLine, withRegistryLines } from '../../libs/tooling/new.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 let copy: string;
@@ -60,7 +60,16 @@ describe('npm run new', () => {
     succeeds('libs/tooling/test.mjs', 'unit', 'a-first|word-|campaign|stuck-learners|load-samples|courses.spec');
   }, 110_000);
 
-  it('says which registry it does not understand any more', () => {
-    expect(() => withLine('export {};', { like: /^import/, line: 'x', before: undefined, replace: undefined, by: undefined }, 'rules.ts')).toThrow('rules.ts holds no line like');
+  it('says which place it does not find any more', () => {
+    expect(() => withLine('export {};', { before: /^import/, line: 'x', into: 'rules.ts', replace: undefined, by: undefined })).toThrow('rules.ts holds no place like');
+  });
+
+  it('sorts a line into its registry and leaves longer entries whole', () => {
+    const registry = "const all = {\n  'reading': reading,\n  'steps': steps,\n};\nswitch (x) {\n    case 'reading': return 1;\n    case 'scenario': {\n      return 2;\n    }\n}";
+    const extended: string = withRegistryLines(registry, formsOf('reading'), formsOf('sign-walk'), 'rules.ts');
+    expect(extended.split('\n')).toEqual([
+      'const all = {', "  'reading': reading,", "  'sign-walk': signWalk,", "  'steps': steps,", '};',
+      'switch (x) {', "    case 'reading': return 1;", "    case 'sign-walk': return 1;", "    case 'scenario': {", '      return 2;', '    }', '}',
+    ]);
   });
 });
