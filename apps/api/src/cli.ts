@@ -9,8 +9,9 @@ const usage = `Usage: npm run <command>
 /** The commands of the server, each in its own file. */
 const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   prepare: async (args) => {
-    const isDemo = args.includes('--demo');
-    await prepare((line) => process.stdout.write(`${line}\n`), { isDemo, fillDemo: async (context) => (await import('./demo/fill-demo.ts')).fillDemo(context, (line) => process.stdout.write(`${line}\n`)) });
+    const tell = (line: string): void => void process.stdout.write(`${line}\n`);
+    if (args.includes('--demo')) await (await import('./demo/prepare-demo.ts')).prepareDemo(tell);
+    else await prepare(tell, { isDemo: false });
   },
   backup: async (args) => (await import('./commands/backup.ts')).backup(args[0]),
   restore: async (args) => (await import('./commands/backup.ts')).restore(args[0]),

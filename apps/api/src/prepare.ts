@@ -5,14 +5,12 @@ import type { Clock } from './platform/clock/clock.ts';
 import { Catalogue, PublishCourses, catalogueTenant } from './contexts/catalogue/catalogue.api.ts';
 import { CompetencyRepository, Framework, audienceNumberOrNull } from './contexts/competency/competency.api.ts';
 import { IssueSetupLink, OrganisationRepository } from './contexts/organisation/organisation.api.ts';
+import { firstWard } from './first-ward.ts';
 import { EnvToken } from './platform/config/env.ts';
 import type { Env } from './platform/config/env.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { Database } from './platform/database/database.ts';
 import { readEnv } from './platform/config/env.ts';
-
-/** The number of the first ward of an installation. */
-export const firstWard = 2;
 
 /** Brings database and catalogue up to date and says, in plain lines through `tell`, what was done. */
 export async function prepare(tell: (line: string) => void, options: { isDemo: boolean; clock?: Clock; fillDemo?: (context: PrepareContext) => Promise<void> }): Promise<void> {
