@@ -1,6 +1,9 @@
 export { LearningRepository } from './data/learning.repository.ts';
+export { GroupCoverage } from './group-coverage.ts';
+export { LearnerCourses } from './learner-courses.ts';
 export { EnrolLearner } from './use-cases/enrol-learner.ts';
 export { FinishCourse } from './use-cases/finish-course.ts';
 export { LearnLesson } from './use-cases/learn-lesson.ts';
 export { RegisterLearner } from './use-cases/register-learner.ts';
+export { ReviewCompletions } from './use-cases/review-completions.ts';
 export { TakeQuiz } from './use-cases/take-quiz.ts';

@@ -34,6 +34,7 @@ const erase = statement('identity.erase-learner', `
   where tenant_id = $1 and id = $2 and status = 'active' returning person_id`);
 const setUsername = statement('identity.set-username', `update learner set username = $3 where tenant_id = $1 and id = $2`);
 const bumpCounter = statement('identity.bump-continue-counter', `update learner set continue_counter = continue_counter + 1 where tenant_id = $1 and id = $2 returning continue_counter`);
+const setDoubted = statement('identity.set-doubted', `update learner set is_doubted = $3 where tenant_id = $1 and id = $2`);
 const addAudience = statement('identity.add-audience', `
   insert into audience_membership (tenant_id, learner_id, audience, valid_from, basis) values ($1, $2, $3, $4, $5)
   on conflict (tenant_id, learner_id, audience, valid_from) do update set valid_to = null, basis = excluded.basis`);
@@ -103,6 +104,11 @@ export class LearnerRepository {
 
   async bumpContinueCounter(tenantId: number, id: string, client: Queryable): Promise<number> {
     return (await client.query<{ continue_counter: number }>(bumpCounter, [tenantId, id]))[0]?.continue_counter ?? 0;
+  }
+
+  /** Notes that somebody says there is no such person, or takes it back. */
+  async setDoubted(tenantId: number, id: string, isDoubted: boolean, client: Queryable): Promise<void> {
+    await client.query(setDoubted, [tenantId, id, isDoubted]);
   }
 
   async addAudience(tenantId: number, id: string, audience: number, from: Date, basis: 'self' | 'import' | 'officer', client: Queryable): Promise<void> {

@@ -31,6 +31,11 @@ export class LearningRepository {
     return this.database.query(sql.standings, [tenantId, learnerId]);
   }
 
+  /** Where these learners stand in everything they began, in one query. */
+  standingsOfMany(tenantId: number, learnerIds: readonly string[]): Promise<StandingRow[]> {
+    return this.database.query(sql.standingsOfMany, [tenantId, learnerIds]);
+  }
+
   async standingOfCourse(tenantId: number, learnerId: string, courseId: string, client: Queryable = this.database): Promise<StandingRow | undefined> {
     return (await client.query<StandingRow>(sql.standingOfCourse, [tenantId, learnerId, courseId]))[0];
   }

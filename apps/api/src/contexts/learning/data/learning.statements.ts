@@ -19,6 +19,9 @@ export const standingOfCourse = statement('learning.standing-of-course', `
 export const standingOfEnrolment = statement('learning.standing-of-enrolment', `
   select ${standingColumns} from enrolment e ${standingJoins} where e.tenant_id = $1 and e.id = $2`);
 
+export const standingsOfMany = statement('learning.standings-of-many', `
+  select ${standingColumns} from enrolment e ${standingJoins} where e.tenant_id = $1 and e.learner_id = any($2::uuid[])`);
+
 export const insertEnrolment = statement('learning.insert-enrolment', `
   with made as (
     insert into enrolment (tenant_id, id, learner_id, course_id, course_version_id, period_key, origin, channel_code, started_at, last_activity_at)
@@ -113,6 +116,13 @@ export const uncountedCompletions = statement('learning.uncounted-completions', 
   select c.enrolment_id, c.course_version_id, c.completed_at, c.raw_points, c.max_points, c.mode, e.channel_code
   from course_completion c join enrolment e on e.tenant_id = c.tenant_id and e.id = c.enrolment_id
   where c.tenant_id = $1 and c.learner_id = $2 and not exists (select 1 from completion_fact f where f.tenant_id = c.tenant_id and f.enrolment_id = c.enrolment_id)`);
+/** Puts completions of a learner under review, or takes them back; revoked ones stay revoked. */
+export const reviewCompletions = statement('learning.review-completions', `
+  update course_completion c set status = $4 from enrolment e
+  where c.tenant_id = $1 and e.tenant_id = $1 and e.learner_id = $2 and c.enrolment_id = e.id and c.status = $3 returning c.enrolment_id, c.mode`);
+export const insertReviewEvents = statement('learning.insert-review-events', `
+  insert into learning_event (tenant_id, id, type, mode, source, occurred_at, recorded_at, learner_id, enrolment_id, actor_id, payload)
+  select $1, r.id, $2, r.mode, $3, $4, $4, $5, r.enrolment_id, $6, $7 from unnest($8::uuid[], $9::uuid[], $10::smallint[]) as r(id, enrolment_id, mode)`);
 export const readCertificate = statement('learning.read-certificate', `
   select k.public_code, k.year, k.number, k.status, l.full_name, l.status as learner_status, c.course_version_id, c.raw_points, c.max_points, c.mode, c.completed_at, c.status as completion_status
   from certificate k

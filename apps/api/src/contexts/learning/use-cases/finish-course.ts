@@ -15,6 +15,7 @@ import { LearningRepository } from '../data/learning.repository.ts';
 import type { ActivityRow, StandingRow } from '../data/learning.repository.ts';
 import * as sql from '../data/learning.statements.ts';
 import { certificateCode } from './certificate-code.ts';
+import { ReviewCompletions } from './review-completions.ts';
 
 interface UncountedRow { enrolment_id: string; course_version_id: string; completed_at: Date; raw_points: number; max_points: number; mode: number; channel_code: string | null }
 interface Evidence { evidenceId: string | null; rawPoints: number; maxPoints: number }
@@ -28,6 +29,7 @@ export class FinishCourse {
     @Inject(LearningRepository) private readonly learning: LearningRepository,
     @Inject(LearnerRepository) private readonly learners: LearnerRepository,
     @Inject(Catalogue) private readonly catalogue: Catalogue,
+    @Inject(ReviewCompletions) private readonly review: ReviewCompletions,
   ) {}
 
   /**
@@ -51,6 +53,8 @@ export class FinishCourse {
         payload: { courseVersionId: row.course_version_id, evidenceId, completedAt: completedAt.toISOString(), rawPoints, maxPoints },
       }, client);
       if (learner?.status === 'active') await this.countAll(tenantId, learner, laterOf(completedAt, learner.registered_at), client);
+      // Somebody said that there is no such person: new facts wait for the answer as the old ones do.
+      if (learner?.is_doubted) await this.review.run(tenantId, learner.id, { isUnderReview: true, reason: 'learner-doubted', actorId: null }, client);
     });
     return (await this.learning.standingOfEnrolment(tenantId, row.enrolment_id)) ?? row;
   }
