@@ -1,0 +1,91 @@
+import type { CoursePage } from '@hocso/contracts/catalogue/courses.contract';
+import type { Attempt, AttemptResult } from '@hocso/contracts/learning/attempts.contract';
+import type { QuestionResponse } from '@hocso/question-types/rules';
+import { Button, ButtonLink } from '@hocso/ui/button';
+import { Dock } from '@hocso/ui/dock';
+import { useWords } from '@hocso/ui/i18n';
+import { Icon } from '@hocso/ui/icon';
+import { Notice } from '@hocso/ui/notice';
+import { Plate } from '@hocso/ui/plate';
+import { useEffect } from 'react';
+import { MissingLine } from '../../../course/missing-line.tsx';
+import { TaskFrame } from '../../../frame/task-frame.tsx';
+import { pageAddresses } from '../../../site/addresses.ts';
+import { focusHeading } from '../../../site/focus.ts';
+import { useProblemSentence } from '../../../site/use-problem-sentence.ts';
+import { questionPlayerCache } from '../question-players.ts';
+import { useStartAttempt } from '../use-start-attempt.ts';
+import { quizWords } from '../words.ts';
+import { Link } from '../../../site/link.tsx';
+
+interface ResultProps { course: CoursePage; attempt: Attempt; result: AttemptResult }
+
+/** The marked quiz: the score first, one way on, then every question with one’s own answer, the right one and why. */
+export function AttemptResultView({ course, attempt, result }: ResultProps) {
+  const say = useWords(quizWords);
+  const sentence = useProblemSentence();
+  const { start, isStarting, problem } = useStartAttempt(course.slug);
+  useEffect(() => { focusHeading(); window.scrollTo({ top: 0, behavior: 'instant' }); }, []);
+  const positions = result.items.map((_, index) => index);
+  const wrong = positions.filter((index) => !result.items[index]?.isRight);
+  const right = positions.filter((index) => result.items[index]?.isRight);
+  return (
+    <TaskFrame leaveTo={pageAddresses.course(course.slug)} leaveLabel={say('result.course')} progress={<b className="lr-task-title">{course.title}</b>}>
+      <div className="hs-stack">
+        <section className="hs-card hs-stack">
+          {result.passed && <span className="lr-result-tick"><Icon name="check" /></span>}
+          <h1 tabIndex={-1}>{say(result.passed ? 'result.passed' : 'result.failed')}</h1>
+          <p className="lr-score"><b>{say('result.score', { points: result.rawPoints, max: result.maxPoints })}</b> {!result.passed && say('result.needed', { pass: attempt.passCount })}</p>
+          {!result.passed && <p>{say('result.advice')} {say('result.best')}</p>}
+          {result.passed && <MissingLine missing={result.missing} />}
+        </section>
+        {problem && <Notice state="bad">{sentence(problem)}</Notice>}
+        {wrong.length > 0 && (
+          <section className="hs-stack" aria-labelledby="wrong">
+            <h2 id="wrong">{say('result.wrongTitle', { count: wrong.length })}</h2>
+            {wrong.map((index) => <ReviewedQuestion key={index} index={index} attempt={attempt} result={result} />)}
+          </section>
+        )}
+        {right.length > 0 && (
+          <details className="lr-right" open={wrong.length === 0}>
+            <summary><h2>{say('result.rightTitle', { count: right.length })}</h2></summary>
+            <div className="hs-stack">{right.map((index) => <ReviewedQuestion key={index} index={index} attempt={attempt} result={result} />)}</div>
+          </details>
+        )}
+      </div>
+      <Dock>
+        {result.passed
+          ? (
+            <>
+              {!result.completion && <ButtonLink as={Link} to={pageAddresses.course(course.slug)}>{say('result.course')}</ButtonLink>}
+              {result.completion && <ButtonLink as={Link} to={pageAddresses.finished(course.slug)} iconAfter="right">{say('result.finished')}</ButtonLink>}
+            </>
+          )
+          : (
+            <>
+              <ButtonLink as={Link} look="line" to={pageAddresses.course(course.slug)}>{say('result.lessons')}</ButtonLink>
+              <Button className="hs-play" aria-busy={isStarting} onClick={start}>{say('result.retry')}</Button>
+            </>
+          )}
+      </Dock>
+    </TaskFrame>
+  );
+}
+
+function ReviewedQuestion({ index, attempt, result }: { index: number; attempt: Attempt; result: AttemptResult }) {
+  const say = useWords(quizWords);
+  const question = attempt.questions[index];
+  const item = result.items[index];
+  const Player = question && questionPlayerCache.peek(question.type);
+  if (!question || !item || !Player) return null;
+  const given = (item.given ?? undefined) as QuestionResponse | undefined;
+  return (
+    <article className="hs-card lr-reviewed">
+      <p className="hs-small lr-row"><Plate size="s" isDecorative>{index + 1}</Plate><span className="hs-sr">{say('result.question', { position: index + 1 })}</span></p>
+      <Player
+        question={question} response={given} onChange={() => undefined} locked headingLevel={3}
+        review={{ given: given ?? null, key: item.key as QuestionResponse, isRight: item.isRight, explanation: item.explanation }}
+      />
+    </article>
+  );
+}
