@@ -81,7 +81,7 @@ export function dockerProblems(composeText, dockerfile, caddyfile, exists) {
 }
 
 /** Walks through the Dockerfile: COPY and RUN are carried out below `folder`, which stands for the root of each stage. */
-function execute(steps, folder) {
+export function execute(steps, folder) {
   const ignored = new Set(globSync(read('libs/tooling/docker/Dockerfile.dockerignore').split('\n').filter(Boolean).map((line) => line.replace(/\/$/, '')), { cwd: root, exclude: (name) => name.includes('node_modules/') }));
   const notes = [];
   let stage;
