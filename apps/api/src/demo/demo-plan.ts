@@ -51,11 +51,13 @@ function actionsOf(person: DemoPerson, start: Date, lessonCounts: ReadonlyMap<st
   const { random } = person;
   const actions: DemoAction[] = [];
   const add = (at: number, kind: DemoAction['kind'], course = '', lesson = 0): void => void actions.push({ at: new Date(at), person, kind, course, lesson });
-  let at = moment(start, Math.floor(demoWard.days * random() ** 0.8), random);
+  let at = moment(start, Math.floor((demoWard.days - 2) * random() ** 0.8), random);
   // One in eight tries a course before giving a name; guests never give one.
   const registersLate = random() < 0.125;
   if (!person.isGuest && !registersLate) add(at, 'register');
   const eagerness = random();
+  // A few find the questions hard: they are the ones a helper should hear about.
+  if (eagerness >= 0.28 && eagerness < 0.36) person.skill = 0.45;
   if (eagerness < 0.1) return actions;
   const courses = likelyCourses[person.audience].filter((_, index) => index === 0 || random() < 0.35);
   for (const [index, course] of courses.entries()) {

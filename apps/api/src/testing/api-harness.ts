@@ -1,0 +1,105 @@
+import { loadAllCourses } from '@hocso/content/load-course';
+import type { Route } from '@hocso/contracts/route';
+import type { AssignableRole, Role } from '@hocso/domain/access/roles';
+import type { InjectOptions } from 'fastify';
+import { PublishCourses, catalogueTenant } from '../contexts/catalogue/catalogue.api.ts';
+import { CompetencyRepository, Framework, audienceNumberOrNull } from '../contexts/competency/competency.api.ts';
+import { Sessions, StaffAccounts } from '../contexts/identity/identity.api.ts';
+import { ManageUnits, OrganisationRepository } from '../contexts/organisation/organisation.api.ts';
+import { createApp } from '../create-app.ts';
+import type { App } from '../create-app.ts';
+import { SystemClock } from '../platform/clock/clock.ts';
+import type { Clock } from '../platform/clock/clock.ts';
+import { Database } from '../platform/database/database.ts';
+import type { PgConnection } from '../platform/database/embedded-postgres.ts';
+import { migrate } from '../platform/database/migrate.ts';
+import { createTestDatabase } from './test-database.ts';
+
+/** What a test gets back from a request. */
+export interface Reply { status: number; body: unknown; text: string; headers: Record<string, unknown>; cookie: string | null }
+export interface Call { params?: Record<string, string>; query?: Record<string, string>; body?: unknown; cookie?: string | null; headers?: Record<string, string> }
+
+/** The whole API in this process on a database of its own, with every course published and two wards. */
+export interface ApiHarness {
+  app: App;
+  call(route: Route, call?: Call): Promise<Reply>;
+  inject(options: InjectOptions): Promise<Reply>;
+  /** Makes an active member of staff of a ward and returns the session cookie; `unitId` scopes a team member. */
+  staff(wardId: number, role: AssignableRole, unitId?: string | null): Promise<{ cookie: string; learnerId: string }>;
+  /** Adds tổ dân phố to a ward; returns their ids in order. */
+  neighbourhoods(wardId: number, names: readonly string[]): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export const ward = 2;
+export const otherWard = 3;
+
+const setEnvironment = (owner: PgConnection, app: PgConnection): void => {
+  process.env['HOCSO_PG'] = JSON.stringify({ owner, app });
+  process.env['HOCSO_SECRET'] = 'a key for tests, never for a real ward';
+  process.env['LOG_LEVEL'] = 'silent';
+};
+
+async function fill(owner: PgConnection): Promise<void> {
+  const { app } = JSON.parse(process.env['HOCSO_TEST_PG'] ?? '{}') as { app: PgConnection };
+  const served = { ...app, database: owner.database };
+  await migrate(owner, served, new Date());
+  setEnvironment(owner, served);
+  const api = await createApp({ webs: false });
+  const competencies = api.nest.get(CompetencyRepository);
+  for (const { id, code, audience, position } of api.nest.get(Framework).competencies) await competencies.place({ id, code, audience: audienceNumberOrNull(audience), position });
+  const organisations = api.nest.get(OrganisationRepository);
+  await organisations.create({ id: catalogueTenant, kind: 'catalogue', code: '', name: 'Học Số', team_label: '', is_demo: false });
+  for (const id of [ward, otherWard]) await organisations.create({ id, kind: 'ward', code: '', name: `Phường ${id}`, team_label: 'Tổ công nghệ số cộng đồng', is_demo: false });
+  await api.nest.get(PublishCourses).run(loadAllCourses());
+  await api.close();
+}
+
+const addressOf = (route: Route, call: Call): string => {
+  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(call.params?.[name] ?? ''));
+  const query = new URLSearchParams(call.query).toString();
+  return `/api${path}${query ? `?${query}` : ''}`;
+};
+
+/** Starts the API for one test file; call `close` when it is done. */
+export async function openApi(options: { clock?: Clock } = {}): Promise<ApiHarness> {
+  const database = await createTestDatabase({ name: 'api', prepare: fill });
+  setEnvironment(database.owner, database.app);
+  const app = await createApp({ webs: false, clock: options.clock ?? new SystemClock() });
+  const inject = async (request: InjectOptions): Promise<Reply> => {
+    const answer = await app.fastify.inject(request);
+    const isJson = String(answer.headers['content-type'] ?? '').includes('json');
+    const set = answer.cookies.find((each) => each.name === 'hs_session');
+    return { status: answer.statusCode, body: isJson ? answer.json() : undefined, text: answer.body, headers: answer.headers, cookie: set ? `hs_session=${set.value}` : null };
+  };
+  const call = (route: Route, given: Call = {}): Promise<Reply> => inject({
+    method: route.method, url: addressOf(route, given), headers: { ...(given.cookie ? { cookie: given.cookie } : {}), ...given.headers },
+    ...(given.body === undefined ? {} : { payload: given.body as object }),
+  });
+  return {
+    app, call, inject,
+    staff: (wardId, role, unitId = null) => makeStaff(app, wardId, role, unitId),
+    neighbourhoods: async (wardId, names) => {
+      await app.nest.get(ManageUnits).add(wardId, '00000000-0000-7000-8000-000000000000', { kind: 'neighbourhood-group', names: [...names] });
+      const units = await app.nest.get(OrganisationRepository).openUnits(wardId);
+      return names.map((name) => units.find((unit) => unit.name === name)?.id ?? '');
+    },
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
+
+async function makeStaff(app: App, wardId: number, role: AssignableRole, unitId: string | null): Promise<{ cookie: string; learnerId: string }> {
+  const accounts = app.nest.get(StaffAccounts);
+  return app.nest.get(Database).transaction(async (client) => {
+    const { learnerId, personId } = await accounts.create(wardId, `Nguyễn Văn ${role}`, 'CIVIL_SERVANT', client);
+    await accounts.giveRole(wardId, learnerId, role, unitId, client);
+    const session = await app.nest.get(Sessions).open({ tenantId: wardId, personId, learnerId, kind: 'staff', openedBy: 'password' }, client);
+    return { cookie: `hs_session=${session.value}`, learnerId };
+  });
+}
+
+/** The roles a requester of the matrix really holds: staff learn too. */
+export const heldRoles = (role: Role): Role[] => (role === 'visitor' ? ['visitor'] : [...new Set<Role>(['learner', role])]);

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { loadCourse } from '@hocso/content/load-course';
+import type { LoadedCourse } from '@hocso/content/loaded-course';
+import { attemptRoutes } from '@hocso/contracts/learning/attempts.contract';
+import { courseRoutes } from '@hocso/contracts/catalogue/courses.contract';
+import { randomStream } from '@hocso/domain/primitives/seeded-random';
+import type { StoredQuestion } from '@hocso/question-types/rules';
+import { Catalogue, PublishCourses } from '../../apps/api/src/contexts/catalogue/catalogue.api.ts';
+import { Clock } from '../../apps/api/src/platform/clock/clock.ts';
+import { openApi } from '../../apps/api/src/testing/api-harness.ts';
+import type { ApiHarness } from '../../apps/api/src/testing/api-harness.ts';
+import { Phone, slug } from './learner-story.ts';
+
+/** Stands still and draws the same bytes for the same course of events, so that two servers can be compared byte by byte. */
+class FixedClock extends Clock {
+  readonly #random = randomStream(57);
+  now(): Date {
+    return new Date('2026-11-22T08:00:00.000Z');
+  }
+  randomBytes(count: number): Uint8Array {
+    return Uint8Array.from({ length: count }, () => Math.floor(this.#random() * 256));
+  }
+}
+
+/** The same question with another key and another explanation, and nothing else changed. */
+function withOtherKey(question: StoredQuestion): StoredQuestion {
+  const explanation = { vi: 'Một lời giải thích khác hẳn.', en: 'Quite another explanation.' };
+  switch (question.type) {
+    case 'single-choice': return { ...question, explanation, key: question.choices.find((choice) => choice.id !== question.key)?.id ?? question.key };
+    case 'multiple-choice': return { ...question, explanation, key: [question.choices.find((choice) => !question.key.includes(choice.id))?.id ?? ''] };
+    case 'true-false': return { ...question, explanation, key: !question.key };
+    case 'ordering': return { ...question, explanation, items: question.items.toReversed() };
+    case 'matching': return { ...question, explanation, key: Object.fromEntries(question.left.map((item, index) => [item.id, question.key[question.left[(index + 1) % question.left.length]?.id ?? ''] ?? ''])) };
+    case 'hotspot': return { ...question, explanation, key: [question.screen.elements.find((element) => !question.key.includes(element.id))?.id ?? ''] };
+  }
+}
+
+const knownSlugs = ['nd-thanh-toan-so', 'cc-an-toan-thong-tin', 'dn-kho-san-xuat-du-lieu-khach-hang', 'tc-huong-dan-nguoi-lon-tuoi', slug];
+
+/** Everything a learner's browser gets of a quiz before submission, ids and times of the server taken out. */
+async function everythingSent(api: ApiHarness, course: string): Promise<string[]> {
+  const phone = new Phone(api);
+  const page = await phone.call(courseRoutes.readCourse, { params: { slug: course } });
+  const started = await phone.call(attemptRoutes.startAttempt, { params: { slug: course }, body: { clientKey: `11111111-1111-4111-8111-${String(knownSlugs.indexOf(course)).padStart(12, '0')}` } });
+  const id = (started.body as { id: string }).id;
+  const questions = (started.body as { questions: unknown[] }).questions;
+  const saved = await phone.call(attemptRoutes.saveAnswers, { params: { id }, body: { sequence: 1, answers: questions.map(() => null) } });
+  const read = await phone.call(attemptRoutes.readAttempt, { params: { id } });
+  const english = await phone.call(attemptRoutes.readAttempt, { params: { id }, query: { lang: 'en' } });
+  return [page, started, saved, read, english].map((reply) => `${reply.status} ${reply.text.replaceAll(id, 'ATTEMPT').replace(/"version":\d+/, '"version":0')}`);
+}
+
+describe('answer keys before submission', () => {
+  let first: ApiHarness;
+  let second: ApiHarness;
+  const slugs = knownSlugs;
+
+  beforeAll(async () => {
+    first = await openApi({ clock: new FixedClock() });
+    second = await openApi({ clock: new FixedClock() });
+    const changed = slugs.map((each): LoadedCourse => {
+      const course = loadCourse(each);
+      return { ...course, contentHash: `changed ${course.contentHash}`, quiz: { ...course.quiz, questions: course.quiz.questions.map(withOtherKey) } };
+    });
+    await second.app.nest.get(PublishCourses).run(changed);
+    // The same number of ids is drawn on the first server, so that both deal from the same state.
+    await first.app.nest.get(PublishCourses).run(slugs.map((each) => ({ ...loadCourse(each), contentHash: `same ${each}` })));
+    for (const api of [first, second]) api.app.nest.get(Catalogue).forgetCurrent();
+  }, 120_000);
+  afterAll(async () => {
+    await first.close();
+    await second.close();
+  });
+
+  it.each(slugs)('sends byte for byte the same for %s whatever the keys and explanations are', async (course) => {
+    const one = await everythingSent(first, course);
+    const other = await everythingSent(second, course);
+    expect(one[1]?.startsWith('200 ')).toBe(true);
+    expect(other).toEqual(one);
+  });
+
+  it('sends keys and explanations after submission, and then they differ', async () => {
+    const results = await Promise.all([first, second].map(async (api) => {
+      const attempt = await new Phone(api).takeQuiz(10);
+      return JSON.stringify(attempt.result?.items.map((item) => [item.questionId, item.key, item.explanation]).sort());
+    }));
+    expect(results[0]).toContain('nd-05-');
+    expect(results[1]).not.toEqual(results[0]);
+  });
+});
