@@ -1,6 +1,7 @@
 export { LearningRepository } from './data/learning.repository.ts';
 export { GroupCoverage } from './group-coverage.ts';
 export { LearnerCourses } from './learner-courses.ts';
+export type { CourseInHand } from './learner-courses.ts';
 export { EnrolLearner } from './use-cases/enrol-learner.ts';
 export { FinishCourse } from './use-cases/finish-course.ts';
 export { LearnLesson } from './use-cases/learn-lesson.ts';
