@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
+import { promisify, stripVTControlCharacters } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import './ts-loader.mjs';
 
@@ -47,7 +47,7 @@ const hashFile = (app) => path.join(root, 'apps', app, 'dist/.build-hash');
 const isFresh = (app, hash) => existsSync(hashFile(app)) && readFileSync(hashFile(app), 'utf8') === hash;
 
 /** What vite says of a failed build, without the stack traces of its own machinery. */
-const plain = (said) => said.split('\nStack backtrace')[0].split('\n').filter((line) => !/^\s+at /.test(line)).join('\n').trim();
+const plain = (said) => stripVTControlCharacters(said).split('\nStack backtrace')[0].split('\n').filter((line) => !/^\s+at /.test(line)).join('\n').trim();
 
 function vite(app, words) {
   return new Promise((resolve, reject) => {

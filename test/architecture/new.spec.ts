@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -18,7 +18,13 @@ function copyOfTheProduct(): string {
   for (const name of readdirSync(path.join(root, 'node_modules'))) {
     if (name !== '@hocso' && name !== '.cache') symlinkSync(path.join(root, 'node_modules', name), path.join(modules, name));
   }
-  for (const place of ['apps', 'libs']) for (const name of readdirSync(path.join(folder, place))) symlinkSync(path.join(folder, place, name), path.join(modules, '@hocso', name));
+  for (const place of ['apps', 'libs']) {
+    for (const name of readdirSync(path.join(folder, place))) {
+      symlinkSync(path.join(folder, place, name), path.join(modules, '@hocso', name));
+      const own = path.join(root, place, name, 'node_modules');
+      if (existsSync(own)) symlinkSync(own, path.join(folder, place, name, 'node_modules'));
+    }
+  }
   return folder;
 }
 
