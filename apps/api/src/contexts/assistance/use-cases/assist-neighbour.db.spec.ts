@@ -3,13 +3,12 @@ import { eventTypeNumber } from '@hocso/domain/completion/learning-event';
 import type { SignedIn } from '../../../platform/auth/viewer.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import { problemOf } from '../../../platform/http/problem.ts';
-import { Residents, scamCourse, teachingCourse } from '../../../testing/residents.ts';
+import { Residents, learningModules, scamCourse, teachingCourse } from '../../../testing/residents.ts';
 import type { TestWard } from '../../../testing/ward-fixture.ts';
 import { openTestWard, otherWard, ward } from '../../../testing/ward-fixture.ts';
 import { LearnerRepository, SignIn } from '../../identity/identity.api.ts';
 import { GroupCoverage, LearningRepository } from '../../learning/learning.api.ts';
 import type { Coverage } from '../../learning/learning.api.ts';
-import { LearningModule } from '../../learning/learning.module.ts';
 import { ManageUnits, OrganisationRepository } from '../../organisation/organisation.api.ts';
 import { AssistanceModule } from '../assistance.module.ts';
 import { AssistNeighbour } from './assist-neighbour.ts';
@@ -27,7 +26,7 @@ describe('helping a neighbour', () => {
   let member: SignedIn;
   let residents: Residents;
   beforeAll(async () => {
-    place = await openTestWard([LearningModule, AssistanceModule]);
+    place = await openTestWard([...learningModules, AssistanceModule]);
     await place.get(ManageUnits).add(ward, officer, { kind: 'neighbourhood-group', names: ['Tổ 1', 'Tổ 2', 'Tổ 3'] });
     units = (await place.get(OrganisationRepository).openUnits(ward)).map((unit) => unit.id);
     residents = new Residents(place, ward);

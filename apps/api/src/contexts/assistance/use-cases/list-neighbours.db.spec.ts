@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Neighbour, TeamOverview } from '@hocso/contracts/assistance/team.contract';
+import type { Neighbour, TeamOverview, teamRoutes } from '@hocso/contracts/assistance/team.contract';
 import type { ReplyOf } from '@hocso/contracts/route';
-import { teamRoutes } from '@hocso/contracts/assistance/team.contract';
 import { neighbourStateOf, neighbourStates } from '@hocso/domain/completion/neighbour-state';
 import type { CoursesInHand } from '@hocso/domain/completion/neighbour-state';
 import { randomStream } from '@hocso/domain/primitives/seeded-random';
@@ -9,10 +8,9 @@ import { compareNames } from '@hocso/domain/primitives/vietnamese';
 import type { SignedIn } from '../../../platform/auth/viewer.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import { problemOf } from '../../../platform/http/problem.ts';
-import { Residents, scamCourse, teachingCourse } from '../../../testing/residents.ts';
+import { Residents, learningModules, scamCourse, teachingCourse } from '../../../testing/residents.ts';
 import type { TestWard } from '../../../testing/ward-fixture.ts';
 import { openTestWard, otherWard, ward } from '../../../testing/ward-fixture.ts';
-import { LearningModule } from '../../learning/learning.module.ts';
 import { ManageUnits, OrganisationRepository } from '../../organisation/organisation.api.ts';
 import { AssistanceModule } from '../assistance.module.ts';
 import { TeamOverviewReader } from '../team-overview-reader.ts';
@@ -49,7 +47,7 @@ describe('the neighbours of a team member', () => {
   };
 
   beforeAll(async () => {
-    place = await openTestWard([LearningModule, AssistanceModule]);
+    place = await openTestWard([...learningModules, AssistanceModule]);
     await place.get(ManageUnits).add(ward, officer, { kind: 'neighbourhood-group', names: ['Tổ 1', 'Tổ 2', 'Tổ 3'] });
     await place.get(ManageUnits).add(otherWard, officer, { kind: 'neighbourhood-group', names: ['Tổ 1'] });
     units = (await place.get(OrganisationRepository).openUnits(ward)).map((unit) => unit.id);
