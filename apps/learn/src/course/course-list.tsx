@@ -16,9 +16,11 @@ export function CourseList({ courses, headingLevel = 3 }: { courses: readonly Co
     <ul className="lr-courses">
       {courses.map((course) => (
         <li key={course.slug} className="hs-card lr-course">
-          <CourseIcon name={course.icon} />
-          <div className="lr-course-body">
+          <div className="lr-course-head">
+            <CourseIcon name={course.icon} />
             <Heading><Link to={pageAddresses.course(course.slug)}>{course.title}</Link></Heading>
+          </div>
+          <div className="lr-course-body">
             <p className="hs-small">{course.summary}</p>
             {course.progress.state === 'in-progress' && <ProgressBar label={say('progress.label')} value={course.progress.percent} max={100} />}
             <CourseState course={course} />

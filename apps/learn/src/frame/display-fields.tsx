@@ -15,7 +15,7 @@ export function DisplayFields() {
     <>
       <fieldset className="lr-choices">
         <legend>{say('display.size.legend')}</legend>
-        <div className="lr-choices-row">
+        <div className="lr-choices-row lr-choices-three">
           {textSizes.map((size) => (
             <label key={size} className={`lr-choice lr-size-${size}`}>
               <input type="radio" name={preferenceParams.textSize} value={size} checked={preferences.textSize === size} onChange={() => setTextSize(size)} />

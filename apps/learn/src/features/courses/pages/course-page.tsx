@@ -28,13 +28,10 @@ export function Page({ params }: PageProps) {
       <Link className="lr-back" to={pageAddresses.courses}><Icon name="left" />{say('course.back')}</Link>
       <div className="lr-two">
         <div className="lr-side">
-          <header className="lr-course-head">
-            <CourseIcon name={course.icon} />
-            <div className="hs-stack">
-              <h1>{course.title}</h1>
-              <p>{course.summary}</p>
-              <p className="hs-small">{sayCourse('meta.size', { lessons: course.lessonCount, minutes: course.minutes })}</p>
-            </div>
+          <header className="lr-course-top">
+            <p className="hs-small"><CourseIcon name={course.icon} />{sayCourse('meta.size', { lessons: course.lessonCount, minutes: course.minutes })}</p>
+            <h1>{course.title}</h1>
+            <p>{course.summary}</p>
           </header>
           <div className="hs-stack">
             {course.progress.state === 'in-progress' && <ProgressBar label={sayCourse('progress.label')} value={course.progress.percent} max={100} />}

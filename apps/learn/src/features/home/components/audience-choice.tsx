@@ -29,7 +29,6 @@ export function AudienceChoice() {
                 <b>{sayShell(`audience.${audience}`)}</b>
                 <span className="hs-small" lang="vi">{site.audiences.find(({ code }) => code === audience)?.directive}</span>
               </span>
-              <Icon name="chevron-right" />
             </Link>
           </li>
         ))}

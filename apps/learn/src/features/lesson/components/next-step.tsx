@@ -23,9 +23,9 @@ export function PlainNext({ lesson }: { lesson: LessonPage }) {
   const say = useWords(lessonPageWords);
   const { next } = lesson;
   return (
-    <p className="hs-plain lr-row">
+    <div className="hs-plain"><p className="lr-row">
       {next && <a href={addressOfNext(lesson.course.slug, next)}>{next.kind === 'lesson' ? say('done.next', { title: next.title }) : say('next.quiz')}</a>}
       <a href={pageAddresses.course(lesson.course.slug)}>{say('next.course')}</a>
-    </p>
+    </p></div>
   );
 }
