@@ -14,7 +14,8 @@ import { readSessionCookie } from './session-cookie.ts';
 import { Tenants } from './tenants.ts';
 import type { Requester, SignedIn } from './viewer.ts';
 
-const readSession = statement('auth.read-session', `
+/** Finds a session by the two halves of its cookie; the one query every signed-in request makes. */
+export const readSession = statement('auth.read-session', `
   select tenant_id, learner_id, is_staff, must_set_password from session
   where person_id = $1 and secret_hash = $2 and expires_at > $3`);
 const readRoles = statement('auth.read-roles', `
