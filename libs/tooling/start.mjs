@@ -1,7 +1,7 @@
 // npm start [-- --demo]: the whole product on one machine, watched over until it is told to stop.
 import './node-version.mjs';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -46,7 +46,7 @@ let stopping = false;
 const firstOfficer = [];
 
 function fail(error) {
-  console.error(error instanceof Refusal ? error.message : (error.stack ?? error.message));
+  console.error(error.message);
   process.exit(1);
 }
 
@@ -125,8 +125,18 @@ async function prepare(env, dataDir) {
   if (code !== 0 && !stopping) throw new Refusal('Chưa chuẩn bị xong dữ liệu nên chưa chạy được (preparing the data failed), xin xem các dòng trên.');
 }
 
+/** In a terminal a person reads: the server's own lines go to a file there, elsewhere to the collector of the output. */
+function serverOutput(dataDir) {
+  if (!process.stdout.isTTY) return 'inherit';
+  const file = path.join(dataDir, 'server.log');
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 20_000_000) renameSync(file, `${file}.1`);
+  return openSync(file, 'a', 0o600);
+}
+
 async function startServer(env, dataDir) {
-  const server = (program = spawnProgram('apps/api/src/main.ts', [], env, dataDir, ['ignore', 'inherit', 'inherit']));
+  const output = serverOutput(dataDir);
+  const server = (program = spawnProgram('apps/api/src/main.ts', [], env, dataDir, ['ignore', output, 'inherit']));
+  if (typeof output === 'number') closeSync(output);
   const isAlive = () => server.exitCode === null && server.signalCode === null;
   const ready = await waitUntilReady(origin, isAlive, 90_000);
   if (stopping) return;
@@ -173,7 +183,7 @@ async function main() {
 
 await main().catch(async (error) => {
   if (stopping) return;
-  console.error(error instanceof Refusal || error.message.startsWith('The web app') ? error.message : error.stack);
+  console.error(process.env.LOG_LEVEL === 'debug' ? error.stack : error.message);
   if (lock || postgres) await stop(1);
   process.exit(1);
 });
