@@ -27,6 +27,8 @@ export const testNow = new Date('2026-11-22T08:00:00.000Z');
 export interface TestWard {
   get<Instance>(token: Type<Instance> | (abstract new (...args: never[]) => Instance)): Instance;
   database: Database;
+  /** Connects as the role that owns the tables. */
+  owner: PgConnection;
   /** Moves the clock on by so many days. */
   passDays(days: number): void;
   /** The time of the last look. */
@@ -80,6 +82,7 @@ export async function openTestWard(modules: readonly Type[] = []): Promise<TestW
   return {
     get: (token) => context.get(token as Type),
     database: context.get(Database),
+    owner: database.owner,
     passDays: (days) => { clock.milliseconds += days * 86_400_000; },
     now: () => new Date(clock.milliseconds),
     close: async () => {
