@@ -70,7 +70,8 @@ async function compressAll(folder) {
     const file = path.join(entry.parentPath, entry.name);
     if (!entry.isFile() || !compressible.test(entry.name) || file.includes(`${path.sep}.vite${path.sep}`)) continue;
     const content = readFileSync(file);
-    if (content.length < 512) continue;
+    // An app may have made its twins itself; the folder was emptied before the build, so they are fresh.
+    if (content.length < 512 || existsSync(`${file}.br`)) continue;
     writeFileSync(`${file}.br`, await brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }));
     writeFileSync(`${file}.gz`, await gz(content, { level: 9 }));
   }

@@ -13,7 +13,7 @@ const whereAllowed = (action) => {
   try {
     action();
   } catch (error) {
-    if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;
+    if (!['EACCES', 'EPERM', 'EROFS', 'ENOENT'].includes(error.code)) throw error;
   }
 };
 whereAllowed(() => mkdirSync(cache, { recursive: true }));
