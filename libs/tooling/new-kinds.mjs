@@ -50,4 +50,17 @@ export const kinds = {
     next: ['Fill in the README of apps/api/src/contexts/__kebab__ and name its arrows in libs/tooling/boundaries-rules.mjs.',
       'Replace the first use case; tables come with a migration and an entity in data/, routes with a contract in libs/contracts/src/__kebab__/.'],
   },
+  report: {
+    lines: [
+      { into: 'libs/contracts/src/routes.ts', before: /^import \{ boardRoutes \}/, line: "import { __camel__Routes } from './reporting/__kebab__.contract.ts';" },
+      { into: 'libs/contracts/src/routes.ts', replace: /\.\.\.boardRoutes,/, by: '...boardRoutes, ...__camel__Routes,' },
+      ...['Controller', 'Query'].map((part) => ({
+        into: 'apps/api/src/contexts/reporting/reporting.module.ts', before: /^import \{ \w+ \} from '\.\//, line: `import { __Pascal__${part} } from './reports/__kebab__/__kebab__.${part.toLowerCase()}.ts';`,
+      })),
+      { into: 'apps/api/src/contexts/reporting/reporting.module.ts', replace: /(controllers: \[[^\]]*?),?(\s*)\]/, by: '$1, __Pascal__Controller$2]' },
+      { into: 'apps/api/src/contexts/reporting/reporting.module.ts', replace: /(providers: \[[^\]]*?),?(\s*)\]/, by: '$1, __Pascal__Query$2]' },
+    ],
+    next: ['Describe parameters, row and total in libs/contracts/src/reporting/__kebab__.contract.ts, then write the SQL in apps/api/src/contexts/reporting/reports/__kebab__/__kebab__.query.ts.',
+      'The page is a feature of apps/console: title and column names go to its locale files.'],
+  },
 };
