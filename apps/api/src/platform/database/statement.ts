@@ -3,12 +3,15 @@ import { wardTables } from './placement.ts';
 /** A named SQL statement. Names are unique in the product: the server plans each once per connection. */
 export interface Statement { readonly name: string; readonly text: string }
 
-const wardTablePattern = new RegExp(`\\b(?:from|join|into|update)\\s+(?:${wardTables.join('|')})\\b`, 'i');
+// Words that may follow a table without being its alias.
+const noAlias = 'on|where|set|values|select|join|left|right|full|cross|inner|natural|order|group|having|for|using|returning|as|limit|default|union|except|tablesample';
+const wardTableUse = new RegExp(`\\b(from|join|into|update|using)\\s+(${wardTables.join('|')})\\b(?:\\s+(?:as\\s+)?(?!(?:${noAlias})\\b)(\\w+))?`, 'gi');
 const names = new Set<string>();
 
 /**
  * Declares a statement and refuses, when the program is loaded, one that reads or writes a ward table without naming
- * its ward: `tenant_id = $n` in a query, `tenant_id` among the columns of an insert.
+ * its ward: `tenant_id = $n` or `<alias>.tenant_id` for each table read or changed, `tenant_id` first among the columns
+ * of an insert.
  */
 export function statement(name: string, text: string): Statement {
   if (names.has(name)) throw new Error(`statement ${name} is declared twice`);
@@ -25,8 +28,10 @@ export function crossTenantStatement(name: string, text: string): Statement {
 }
 
 export function assertNamesTenant(name: string, text: string): void {
-  if (!wardTablePattern.test(text)) return;
-  if (!/tenant_id\s*=\s*\$\d/.test(text) && !/insert\s+into\s+\w+(?:\s+as\s+\w+)?\s*\(\s*tenant_id\b/i.test(text)) {
-    throw new Error(`statement ${name} touches ward data without its tenant_id`);
+  for (const [, verb = '', table = '', alias] of text.matchAll(wardTableUse)) {
+    const isNamed = verb.toLowerCase() === 'into'
+      ? new RegExp(`\\binto\\s+${table}(?:\\s+as\\s+\\w+)?\\s*\\(\\s*tenant_id\\b`, 'i').test(text)
+      : /(?<![.\w])tenant_id\s*=\s*\$\d/.test(text) || new RegExp(`\\b${alias ?? table}\\.tenant_id\\b`).test(text);
+    if (!isNamed) throw new Error(`statement ${name} touches ward data of ${table} without its tenant_id`);
   }
 }

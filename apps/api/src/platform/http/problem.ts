@@ -17,7 +17,7 @@ const byStatus: Readonly<Record<number, ErrorCode>> = {
 };
 
 /** Unique constraints that two requests may race for, and what the loser is told. */
-const byConstraint: Readonly<Record<string, ErrorCode>> = {
+export const byConstraint: Readonly<Record<string, ErrorCode>> = {
   pk_identity_directory: 'identity.username-taken',
   uq_unit_open_name: 'organisation.unit-name-taken',
   uq_activity_record_client_key: 'learning.client-key-taken',
