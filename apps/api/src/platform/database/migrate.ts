@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PgConfig } from '../config/env.ts';
 import { createDataSource } from './data-source.ts';
-import { appendOnlyTables, partitionedTables, placements } from './placement.ts';
+import { appendOnlyTables, partitionedTables, placements, reportViews } from './placement.ts';
 
 // Any fixed number: two processes that migrate at once take turns on it, on their own direct connection.
 const migrationLock = 570_2024;
@@ -47,6 +47,7 @@ async function grantAccess(owner: pg.Client, app: PgConfig): Promise<void> {
     const rights = (appendOnlyTables as readonly string[]).includes(table) ? 'select, insert' : 'select, insert, update, delete';
     await owner.query(`grant ${rights} on ${table} to ${role}`);
   }
+  await owner.query(`grant select on ${reportViews.join(', ')} to ${role}`);
   await owner.query(`grant execute on function ensure_partitions(date, integer), erase_guest(integer, uuid) to ${role}`);
   await owner.query(`grant select on migrations, ${partitionedTables.map((table) => `${table}_default`).join(', ')} to ${role}`);
 }

@@ -20,3 +20,6 @@ export const wardTables = Object.entries(placements).filter(([, place]) => place
 export const appendOnlyTables = ['learning_event', 'completion_fact', 'audit_event'] as const;
 /** Tables split by month on their UUIDv7 id. */
 export const partitionedTables = ['attempt', 'learning_event', 'audit_event'] as const;
+
+/** Views that reports read; published by the contexts that own the tables. */
+export const reportViews = ['v_completion_fact', 'v_doubted_completion', 'v_learner', 'v_unit', 'v_course_version'] as const;

@@ -13,7 +13,7 @@ describe('the completion paper', () => {
   it('is one A4 page lying down, tagged, with its fonts inside', async () => {
     const pdf = (await paper.render(data)).toString('latin1');
     expect(pdf.startsWith('%PDF-')).toBe(true);
-    expect(pdf).toMatch(/\/MediaBox\s*\[0 0 841\.89\d* 595\.2[78]\d*\]/);
+    expect(pdf).toMatch(/\/MediaBox\s*\[0 0 841\.8\d* 595\.2[78]\d*\]/);
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     expect(pdf).toContain('/StructTreeRoot');
     expect(pdf).toMatch(/BeVietnamPro/);

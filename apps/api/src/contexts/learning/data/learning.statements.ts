@@ -114,8 +114,8 @@ export const insertCertificate = statement('learning.insert-certificate', `
   insert into certificate (tenant_id, enrolment_id, public_code, year, number, issued_at) values ($1, $2, $3, $4, $5, $6) on conflict (tenant_id, enrolment_id) do nothing returning enrolment_id`);
 export const uncountedCompletions = statement('learning.uncounted-completions', `
   select c.enrolment_id, c.course_version_id, c.completed_at, c.raw_points, c.max_points, c.mode, e.channel_code
-  from course_completion c join enrolment e on e.tenant_id = c.tenant_id and e.id = c.enrolment_id
-  where c.tenant_id = $1 and c.learner_id = $2 and not exists (select 1 from completion_fact f where f.tenant_id = c.tenant_id and f.enrolment_id = c.enrolment_id)`);
+  from enrolment e join course_completion c on c.tenant_id = e.tenant_id and c.enrolment_id = e.id
+  where e.tenant_id = $1 and e.learner_id = $2 and not exists (select 1 from completion_fact f where f.tenant_id = c.tenant_id and f.enrolment_id = c.enrolment_id)`);
 /** Puts completions of a learner under review, or takes them back; revoked ones stay revoked. */
 export const reviewCompletions = statement('learning.review-completions', `
   update course_completion c set status = $4 from enrolment e
