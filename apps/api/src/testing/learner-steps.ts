@@ -66,6 +66,10 @@ export class TestLearner {
     return this.place.get(TakeQuiz).submit(this.tenantId, attempt.id, this.id, attempt.sequence + 1, await this.answers(course, attempt, right));
   }
 
+  rightAnswers(course: PublishedCourse, attempt: AttemptRow): Promise<Answer[]> {
+    return this.answers(course, attempt, attempt.questions.length);
+  }
+
   standing(course: PublishedCourse): Promise<StandingRow | undefined> {
     return this.place.get(LearningRepository).standingOfCourse(this.tenantId, this.id, course.courseId);
   }
