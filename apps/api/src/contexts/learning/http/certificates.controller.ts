@@ -1,9 +1,8 @@
-import { Controller, Inject, Req } from '@nestjs/common';
+import { Controller, Inject, Req, StreamableFile } from '@nestjs/common';
 import { certificateRoutes } from '@hocso/contracts/learning/certificates.contract';
 import type { Certificate } from '@hocso/contracts/learning/certificates.contract';
 import type { ParamsOf, QueryOf } from '@hocso/contracts/route';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ReplyTo } from '../../../platform/auth/viewer.ts';
+import type { FastifyRequest } from 'fastify';
 import { EnvToken } from '../../../platform/config/env.ts';
 import type { Env } from '../../../platform/config/env.ts';
 import { Implement, ParamsOfRoute, QueryOfRoute } from '../../../platform/http/implement.ts';
@@ -29,10 +28,10 @@ export class CertificatesController {
   }
 
   @Implement(readCertificatePaper)
-  async readPaper(@ParamsOfRoute(readCertificatePaper) { code }: ParamsOf<typeof readCertificatePaper>, @Req() request: FastifyRequest, @ReplyTo() reply: FastifyReply): Promise<void> {
+  async readPaper(@ParamsOfRoute(readCertificatePaper) { code }: ParamsOf<typeof readCertificatePaper>, @Req() request: FastifyRequest): Promise<StreamableFile> {
     await this.limit.count(`certificate:${request.ip}`, perAddress);
     const base = this.env.HOCSO_PUBLIC_URL ?? `${request.protocol}://${request.host}`;
     const paper = await this.certificates.paper(code, base);
-    void reply.header('content-type', 'application/pdf').header('content-disposition', `inline; filename="giay-xac-nhan-${code}.pdf"`).header('cache-control', 'private, no-store').send(paper);
+    return new StreamableFile(paper, { type: 'application/pdf', disposition: `inline; filename="giay-xac-nhan-${code}.pdf"` });
   }
 }

@@ -1,11 +1,10 @@
 import { PassThrough } from 'node:stream';
-import { Controller, Inject } from '@nestjs/common';
+import { Controller, Inject, StreamableFile } from '@nestjs/common';
 import { boardRoutes } from '@hocso/contracts/reporting/board.contract';
 import type { Board } from '@hocso/contracts/reporting/board.contract';
 import type { QueryOf, ReplyOf } from '@hocso/contracts/route';
-import type { FastifyReply } from 'fastify';
 import { Audit } from '../../../platform/audit/audit.ts';
-import { From, ReplyTo, signedInOf } from '../../../platform/auth/viewer.ts';
+import { From, signedInOf } from '../../../platform/auth/viewer.ts';
 import type { Requester } from '../../../platform/auth/viewer.ts';
 import { Implement, QueryOfRoute } from '../../../platform/http/implement.ts';
 import { BoardWorkbook } from '../reports/board/board-workbook.ts';
@@ -36,14 +35,14 @@ export class BoardController {
   }
 
   @Implement(exportBoardPeople)
-  async exportPeople(@From() from: Requester, @QueryOfRoute(exportBoardPeople) filter: QueryOf<typeof exportBoardPeople>, @ReplyTo() reply: FastifyReply): Promise<void> {
+  async exportPeople(@From() from: Requester, @QueryOfRoute(exportBoardPeople) filter: QueryOf<typeof exportBoardPeople>): Promise<StreamableFile> {
     const figure = await this.query.count(from.tenantId, filter);
     await this.audit.record({ tenantId: from.tenantId, actorId: signedInOf(from).learnerId, action: 'board.people-exported', detail: { filter: shownFilter(filter), rows: figure.completions } });
     const out = new PassThrough();
-    void reply.header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet').header('content-disposition', 'attachment; filename="danh-sach-hoan-thanh.xlsx"').send(out);
     this.workbook.write(out, from.tenantId, filter, figure).catch((error: unknown) => {
       out.destroy(error instanceof Error ? error : new Error('the workbook could not be written'));
     });
+    return new StreamableFile(out, { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', disposition: 'attachment; filename="danh-sach-hoan-thanh.xlsx"' });
   }
 }
 
