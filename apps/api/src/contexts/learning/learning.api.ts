@@ -9,3 +9,4 @@ export { LearnLesson } from './use-cases/learn-lesson.ts';
 export { RegisterLearner } from './use-cases/register-learner.ts';
 export { ReviewCompletions } from './use-cases/review-completions.ts';
 export { TakeQuiz } from './use-cases/take-quiz.ts';
+export { rebuildState } from './use-cases/rebuild-state.ts';
