@@ -7,18 +7,20 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController } from 'fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { pino } from 'pino';
+import type { DestinationStream } from 'pino';
 import { AppModule } from './app.module.ts';
 import type { Clock } from './platform/clock/clock.ts';
-import { EnvToken } from './platform/config/env.ts';
+import { EnvToken, readEnv } from './platform/config/env.ts';
 import type { Env } from './platform/config/env.ts';
-import { readEnv } from './platform/config/env.ts';
 import { Database } from './platform/database/database.ts';
 import { registerApiReference } from './platform/http/api-reference.ts';
 import { registerHealth } from './platform/http/health.ts';
 import { cleanInput, registerJsonBody } from './platform/http/json-body.ts';
+import { registerKnownAddresses } from './platform/http/known-addresses.ts';
 import { serveMetrics } from './platform/http/metrics.ts';
+import { sendProblem } from './platform/http/problem.filter.ts';
 import { registerWebs } from './platform/http/webs.ts';
 
 const bodyLimit = 64 * 1024;
@@ -27,13 +29,15 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 export interface App { nest: NestFastifyApplication; fastify: FastifyInstance; env: Env; database: Database; close(): Promise<void> }
 
 /** Builds the whole server: API, learner pages and console on one listener; nothing listens yet. */
-export async function createApp(options: { webs: boolean; clock?: Clock } = { webs: true }): Promise<App> {
+export async function createApp(options: { webs: boolean; clock?: Clock; logTo?: DestinationStream } = { webs: true }): Promise<App> {
   const settings = readEnv();
   // Request lines hold method, route and time; never addresses with codes in them, bodies, names or cookies.
-  const logger = pino({ level: settings.LOG_LEVEL, base: null, formatters: { level: (label) => ({ level: label }) }, serializers: { req: () => undefined, res: () => undefined } });
+  const logger = pino({ level: settings.LOG_LEVEL, base: null, formatters: { level: (label) => ({ level: label }) }, serializers: { req: () => undefined, res: () => undefined } }, options.logTo ?? pino.destination(1));
   const adapter = new FastifyAdapter({
     loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), bodyLimit, trustProxy: settings.TRUST_PROXY, genReqId: () => randomUUID(), forceCloseConnections: 'idle', requestTimeout: 30_000,
     routerOptions: { maxParamLength: 300 },
+    // Addresses that cannot be decoded or routed are refused before any route, but in the same shape.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(error, request, reply),
   });
   const nest = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options.clock), adapter, { logger: ['error', 'warn'], bodyParser: false, abortOnError: false });
   nest.setGlobalPrefix('api');
@@ -53,13 +57,14 @@ export async function createApp(options: { webs: boolean; clock?: Clock } = { we
 }
 
 async function prepareHttp(fastify: FastifyInstance, database: Database, webs: boolean): Promise<void> {
+  registerKnownAddresses(fastify);
   registerJsonBody(fastify);
   await fastify.register(cookie);
   await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } });
   fastify.addHook('preValidation', (request, _reply, done) => {
     try {
-      cleanInput(request.query);
-      cleanInput(request.params);
+      request.query = cleanInput(request.query);
+      request.params = cleanInput(request.params);
       done();
     } catch (error) {
       done(error as Error);
