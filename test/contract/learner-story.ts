@@ -14,10 +14,11 @@ export const slug = 'nd-nhan-dien-lua-dao';
 /** Somebody on a phone: remembers the cookie as a browser does. */
 export class Phone {
   cookie: string | null = null;
-  constructor(readonly api: ApiHarness) {}
+  /** `host` is the address of the ward the phone visits. */
+  constructor(readonly api: ApiHarness, readonly host = 'localhost') {}
 
   async call(...[route, call]: Parameters<ApiHarness['call']>): Promise<Reply> {
-    const reply = await this.api.call(route, { ...call, cookie: this.cookie });
+    const reply = await this.api.call(route, { ...call, headers: { host: this.host, ...call?.headers }, cookie: this.cookie });
     if (reply.cookie) this.cookie = reply.cookie;
     return reply;
   }

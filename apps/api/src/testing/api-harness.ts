@@ -2,6 +2,7 @@ import { loadAllCourses } from '@hocso/content/load-course';
 import type { Route } from '@hocso/contracts/route';
 import type { AssignableRole, Role } from '@hocso/domain/access/roles';
 import type { InjectOptions } from 'fastify';
+import type { DestinationStream } from 'pino';
 import { PublishCourses, catalogueTenant } from '../contexts/catalogue/catalogue.api.ts';
 import { CompetencyRepository, Framework, audienceNumberOrNull } from '../contexts/competency/competency.api.ts';
 import { Sessions, StaffAccounts } from '../contexts/identity/identity.api.ts';
@@ -16,8 +17,12 @@ import { migrate } from '../platform/database/migrate.ts';
 import { createTestDatabase } from './test-database.ts';
 
 /** What a test gets back from a request. */
-export interface Reply { status: number; body: unknown; text: string; headers: Record<string, unknown>; cookie: string | null }
-export interface Call { params?: Record<string, string>; query?: Record<string, string>; body?: unknown; cookie?: string | null; headers?: Record<string, string> }
+export interface Reply { status: number; body: unknown; text: string; bytes: Uint8Array; headers: Record<string, unknown>; cookie: string | null }
+export interface Call {
+  params?: Record<string, string>; query?: Record<string, string>; body?: unknown; cookie?: string | null; headers?: Record<string, string>;
+  /** Where the request comes from. Every call without one comes from an address of its own, so that limits by address stay out of tests about something else. */
+  address?: string;
+}
 
 /** The whole API in this process on a database of its own, with every course published and two wards. */
 export interface ApiHarness {
@@ -25,14 +30,19 @@ export interface ApiHarness {
   call(route: Route, call?: Call): Promise<Reply>;
   inject(options: InjectOptions): Promise<Reply>;
   /** Makes an active member of staff of a ward and returns the session cookie; `unitId` scopes a team member. */
-  staff(wardId: number, role: AssignableRole, unitId?: string | null): Promise<{ cookie: string; learnerId: string }>;
+  staff(wardId: number, role: AssignableRole, unitId?: string | null): Promise<Staff>;
   /** Adds tổ dân phố to a ward; returns their ids in order. */
   neighbourhoods(wardId: number, names: readonly string[]): Promise<string[]>;
   close(): Promise<void>;
 }
 
+/** A signed-in member of staff. */
+export interface Staff { cookie: string; learnerId: string; personId: string; name: string }
+
 export const ward = 2;
 export const otherWard = 3;
+/** The host name under which visitors find the other ward; every other name leads to the first. */
+export const otherWardHost = 'phuong-ba.test';
 
 const setEnvironment = (owner: PgConnection, app: PgConnection): void => {
   process.env['HOCSO_PG'] = JSON.stringify({ owner, app });
@@ -51,6 +61,7 @@ async function fill(owner: PgConnection): Promise<void> {
   const organisations = api.nest.get(OrganisationRepository);
   await organisations.create({ id: catalogueTenant, kind: 'catalogue', code: '', name: 'Học Số', team_label: '', is_demo: false });
   for (const id of [ward, otherWard]) await organisations.create({ id, kind: 'ward', code: '', name: `Phường ${id}`, team_label: 'Tổ công nghệ số cộng đồng', is_demo: false });
+  await api.database.pool.query('update organisation set host = $2 where id = $1', [otherWard, otherWardHost]);
   await api.nest.get(PublishCourses).run(loadAllCourses());
   await api.close();
 }
@@ -61,19 +72,27 @@ const addressOf = (route: Route, call: Call): string => {
   return `/api${path}${query ? `?${query}` : ''}`;
 };
 
-/** Starts the API for one test file; call `close` when it is done. */
-export async function openApi(options: { clock?: Clock } = {}): Promise<ApiHarness> {
+let lastAddress = 0;
+/** An address that no request came from before. */
+export function freshAddress(): string {
+  lastAddress += 1;
+  return `10.${(lastAddress >> 16) & 255}.${(lastAddress >> 8) & 255}.${lastAddress & 255}`;
+}
+
+/** Starts the API for one test file; call `close` when it is done. `logTo` receives the log, at level info. */
+export async function openApi(options: { clock?: Clock; logTo?: DestinationStream } = {}): Promise<ApiHarness> {
   const database = await createTestDatabase({ name: 'api', prepare: fill });
   setEnvironment(database.owner, database.app);
-  const app = await createApp({ webs: false, clock: options.clock ?? new SystemClock() });
+  if (options.logTo) process.env['LOG_LEVEL'] = 'info';
+  const app = await createApp({ webs: false, clock: options.clock ?? new SystemClock(), ...(options.logTo ? { logTo: options.logTo } : {}) });
   const inject = async (request: InjectOptions): Promise<Reply> => {
     const answer = await app.fastify.inject(request);
     const isJson = String(answer.headers['content-type'] ?? '').includes('json');
     const set = answer.cookies.find((each) => each.name === 'hs_session');
-    return { status: answer.statusCode, body: isJson ? answer.json() : undefined, text: answer.body, headers: answer.headers, cookie: set ? `hs_session=${set.value}` : null };
+    return { status: answer.statusCode, body: isJson ? answer.json() : undefined, text: answer.body, bytes: answer.rawPayload, headers: answer.headers, cookie: set ? `hs_session=${set.value}` : null };
   };
   const call = (route: Route, given: Call = {}): Promise<Reply> => inject({
-    method: route.method, url: addressOf(route, given), headers: { ...(given.cookie ? { cookie: given.cookie } : {}), ...given.headers },
+    method: route.method, url: addressOf(route, given), remoteAddress: given.address ?? freshAddress(), headers: { ...(given.cookie ? { cookie: given.cookie } : {}), ...given.headers },
     ...(given.body === undefined ? {} : { payload: given.body as object }),
   });
   return {
@@ -91,13 +110,14 @@ export async function openApi(options: { clock?: Clock } = {}): Promise<ApiHarne
   };
 }
 
-async function makeStaff(app: App, wardId: number, role: AssignableRole, unitId: string | null): Promise<{ cookie: string; learnerId: string }> {
+async function makeStaff(app: App, wardId: number, role: AssignableRole, unitId: string | null): Promise<Staff> {
   const accounts = app.nest.get(StaffAccounts);
+  const name = `Nguyễn Văn ${role}`;
   return app.nest.get(Database).transaction(async (client) => {
-    const { learnerId, personId } = await accounts.create(wardId, `Nguyễn Văn ${role}`, 'CIVIL_SERVANT', client);
+    const { learnerId, personId } = await accounts.create(wardId, name, 'CIVIL_SERVANT', client);
     await accounts.giveRole(wardId, learnerId, role, unitId, client);
     const session = await app.nest.get(Sessions).open({ tenantId: wardId, personId, learnerId, kind: 'staff', openedBy: 'password' }, client);
-    return { cookie: `hs_session=${session.value}`, learnerId };
+    return { cookie: `hs_session=${session.value}`, learnerId, personId, name };
   });
 }
 
