@@ -32,6 +32,7 @@ chmodSync(folder, 0o755);
 const total = { passed: 0, failed: 0 };
 let database;
 let running;
+let isStopping = false;
 
 async function cleanUp() {
   await database?.stop().catch((error) => console.error(error.message));
@@ -39,6 +40,7 @@ async function cleanUp() {
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.once(signal, async () => {
+    isStopping = true;
     running?.kill('SIGTERM');
     await cleanUp();
     process.exit(130);
@@ -94,6 +96,7 @@ async function run(suite, env) {
 try {
   const env = await prepare();
   for (const suite of suites) {
+    if (isStopping) break;
     const { passed, failed } = await run(suite, env);
     total.passed += passed;
     total.failed += failed;
