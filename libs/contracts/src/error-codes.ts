@@ -27,7 +27,6 @@ export const errorStatuses = {
   'organisation.unit-name-taken': 409, // name
   'organisation.unit-not-found': 404,
   'organisation.member-not-found': 404,
-  'organisation.demo-only': 409,
   'organisation.variable-unknown': 422, // key
   'catalogue.course-not-found': 404,
   'catalogue.lesson-not-found': 404,
