@@ -8,7 +8,7 @@ export const pageQueryFields = {
 
 /** One page of a list: its rows, how many there are in all, and the cursor of the next page or null. */
 export const pageOf = <Item extends z.ZodType>(item: Item) => z.object({
-  items: z.array(item),
+  items: z.array(item).describe('Rows of this page'),
   total: z.int().min(0).describe('Rows of the whole list under the same filter'),
   next: z.string().nullable().describe('Cursor of the next page; null on the last'),
 });

@@ -26,12 +26,12 @@ export const optionList = (least: number, most: number): z.ZodType<z.infer<typeo
 
 /** Fields of a question that a learner may see before submission, in one language. */
 export const publicQuestionFields = {
-  id: z.string(),
-  stem: z.string(),
-  sample: z.string().optional(),
-  points: z.int(),
+  id: z.string().describe('Id of the question'),
+  stem: z.string().describe('The question itself'),
+  sample: z.string().optional().describe('A made-up message or situation shown above the question'),
+  points: z.int().describe('Points for a right response'),
 };
-export const PublicOptionSchema = z.object({ id: z.string(), text: z.string() });
+export const PublicOptionSchema = z.object({ id: z.string().describe('What a response names'), text: z.string().describe('What the learner reads') });
 
 /** What `validate` found: a response that can be marked, nothing given yet, or something that is no response. */
 export type ResponseCheck = 'complete' | 'empty' | 'invalid';

@@ -1,77 +1,88 @@
-import { AudienceSchema } from '@hocso/domain/competency/audience';
-import { SlugSchema } from '@hocso/domain/content/content-meta';
 import { z } from 'zod';
+import {
+  audienceField, competencyTitleField, completedAtField, courseCodeField, courseSlugField, courseTitleField, lessonSlugField, lessonTitleField, lessonTypeField, maxPointsField, minutesField, modeField, rawPointsField,
+  reviewedOnField,
+} from '../fields.ts';
 import { languageField } from '../page.ts';
 import { defineRoute } from '../route.ts';
 
+const goalField = z.string().describe('What the learner can do after the lesson, one sentence');
+
 /** State of a lesson or quiz as the learner sees it. */
-export const ActivityStateSchema = z.enum(['not-started', 'in-progress', 'completed', 'passed', 'failed']);
+export const ActivityStateSchema = z.enum(['not-started', 'in-progress', 'completed', 'passed', 'failed']).describe('Lessons end completed; the quiz ends passed, or failed until a later attempt passes');
 export type ActivityState = z.infer<typeof ActivityStateSchema>;
 
 export const NextStepSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('lesson'), lesson: SlugSchema, title: z.string(), position: z.int(), part: z.int().min(0) }),
+  z.object({ kind: z.literal('lesson'), lesson: lessonSlugField, title: lessonTitleField, position: z.int().describe('Place among the lessons, from 1'), part: z.int().min(0).describe('Part to resume at, from 0') }),
   z.object({ kind: z.literal('quiz') }),
-]).meta({ id: 'NextStep' });
+]).meta({ id: 'NextStep', description: 'What to do next: a lesson, or the final quiz' });
 
 export const CourseProgressSchema = z.object({
-  state: z.enum(['not-started', 'in-progress', 'completed']),
-  lessonsDone: z.int().min(0),
+  state: z.enum(['not-started', 'in-progress', 'completed']).describe('Where the learner stands in the course'),
+  lessonsDone: z.int().min(0).describe('Lessons done'),
   percent: z.int().min(0).max(100).describe('Share of required activities done, rounded down'),
-  minutesLeft: z.int().min(0),
+  minutesLeft: z.int().min(0).describe('Minutes of what is missing'),
   next: NextStepSchema.nullable().describe('What to do next; null when the course is complete'),
-}).meta({ id: 'CourseProgress' });
+}).meta({ id: 'CourseProgress', description: 'How far somebody is in a course' });
 export type CourseProgress = z.infer<typeof CourseProgressSchema>;
 
 export const CourseCardSchema = z.object({
-  slug: SlugSchema, code: z.string(), icon: z.string(), audience: AudienceSchema, competency: z.string(), clause: z.string(),
-  title: z.string(), errand: z.string(), summary: z.string(), minutes: z.int(), lessonCount: z.int(),
+  slug: courseSlugField, code: courseCodeField, icon: z.string().describe('Name of the picture'), audience: audienceField, competency: z.string().describe('Competency of the ward’s 1e framework, e.g. ND5'),
+  clause: z.string().describe('Clause of the directive, e.g. 1e'), title: courseTitleField, errand: z.string().describe('What it is good for, in a few words'), summary: z.string().describe('One or two sentences'),
+  minutes: minutesField, lessonCount: z.int().describe('Lessons in the course'),
   progress: CourseProgressSchema,
-}).meta({ id: 'CourseCard' });
+}).meta({ id: 'CourseCard', description: 'A course in a list' });
 export type CourseCard = z.infer<typeof CourseCardSchema>;
 
 export const CompletionViewSchema = z.object({
-  completedAt: z.iso.datetime(),
-  rawPoints: z.int(), maxPoints: z.int(),
+  completedAt: completedAtField,
+  rawPoints: rawPointsField, maxPoints: maxPointsField,
   scorePercent: z.int().min(0).max(100).describe('Rounded down'),
-  mode: z.string(),
-  status: z.enum(['valid', 'under_review', 'revoked']),
+  mode: modeField,
+  status: z.enum(['valid', 'under_review', 'revoked']).describe('under_review while somebody doubts it'),
   certificateCode: z.string().nullable().describe('Null while the learner has not given a name'),
-}).meta({ id: 'CompletionView' });
+}).meta({ id: 'CompletionView', description: 'A completed course as its learner sees it' });
 export type CompletionView = z.infer<typeof CompletionViewSchema>;
 
 export const MissingSchema = z.object({
-  lessons: z.array(z.object({ slug: SlugSchema, title: z.string() })),
+  lessons: z.array(z.object({ slug: lessonSlugField, title: lessonTitleField })).describe('Lessons not done yet'),
   quiz: z.boolean().describe('True while the final quiz is not passed'),
   name: z.boolean().describe('True when all is done but nobody can be counted: no name and consent yet'),
-}).meta({ id: 'Missing' });
+}).meta({ id: 'Missing', description: 'What is missing for the course to count' });
 
 export const CoursePageSchema = CourseCardSchema.extend({
-  version: z.int(),
-  objectives: z.array(z.string()), remember: z.array(z.string()),
-  directive: z.object({ audienceName: z.string(), words: z.string().describe('Section 1e, verbatim in Vietnamese'), competencyTitle: z.string() }),
-  sources: z.array(z.object({ title: z.string(), date: z.string().optional(), url: z.string().optional() })),
-  reviewedOn: z.iso.date(), isOverdue: z.boolean().describe('True when the content is past its review date'),
-  lessons: z.array(z.object({ slug: SlugSchema, type: z.string(), title: z.string(), goal: z.string(), minutes: z.int(), state: ActivityStateSchema, part: z.int() })),
-  quiz: z.object({ questionCount: z.int(), passCount: z.int(), state: ActivityStateSchema, attempts: z.int(), bestPoints: z.int().nullable(), openAttemptId: z.uuid().nullable() }),
+  version: z.int().describe('Number of the published version; the one the learner began, else the newest'),
+  objectives: z.array(z.string()).describe('What somebody can do afterwards'), remember: z.array(z.string()).describe('What to keep in mind'),
+  directive: z.object({ audienceName: z.string().describe('What the audience is called'), words: z.string().describe('Section 1e, verbatim in Vietnamese'), competencyTitle: competencyTitleField }).describe('What of the directive the course serves'),
+  sources: z.array(z.object({ title: z.string().describe('Document or body'), date: z.string().optional().describe('Its day, when it has one'), url: z.string().optional().describe('Where to read it') })).describe('What the content rests on'),
+  reviewedOn: reviewedOnField, isOverdue: z.boolean().describe('True when the content is past its review date'),
+  lessons: z.array(z.object({
+    slug: lessonSlugField, type: lessonTypeField, title: lessonTitleField, goal: goalField, minutes: minutesField, state: ActivityStateSchema,
+    part: z.int().describe('Parts gone through'),
+  })).describe('In the order to learn them'),
+  quiz: z.object({
+    questionCount: z.int().describe('Questions of an attempt'), passCount: z.int().describe('Points needed to pass'), state: ActivityStateSchema, attempts: z.int().describe('Attempts begun'),
+    bestPoints: z.int().nullable().describe('Points of the best attempt; null before the first is handed in'), openAttemptId: z.uuid().nullable().describe('The attempt to resume; null when none is open'),
+  }).describe('The final quiz'),
   missing: MissingSchema,
-  completion: CompletionViewSchema.nullable(),
-}).meta({ id: 'CoursePage' });
+  completion: CompletionViewSchema.nullable().describe('Null until the course is complete'),
+}).meta({ id: 'CoursePage', description: 'All about one course' });
 export type CoursePage = z.infer<typeof CoursePageSchema>;
 
 export const LessonPageSchema = z.object({
-  course: z.object({ slug: SlugSchema, title: z.string() }),
-  slug: SlugSchema, type: z.string(), title: z.string(), goal: z.string(), minutes: z.int(),
-  position: z.int().min(1), count: z.int(), parts: z.int().min(1),
-  part: z.int().min(0).describe('Part to resume at, 0-based'),
+  course: z.object({ slug: courseSlugField, title: courseTitleField }).describe('The course it belongs to'),
+  slug: lessonSlugField, type: lessonTypeField, title: lessonTitleField, goal: goalField, minutes: minutesField,
+  position: z.int().min(1).describe('Place among the lessons, from 1'), count: z.int().describe('Lessons in the course'), parts: z.int().min(1).describe('Parts to go through'),
+  part: z.int().min(0).describe('Part to resume at, from 0'),
   state: ActivityStateSchema,
-  body: z.looseObject({ type: z.string() }).describe('Body of the lesson type, in the language asked for, ward variables filled in'),
-  source: z.string(), reviewedOn: z.iso.date(),
-  next: NextStepSchema.nullable(),
-}).meta({ id: 'LessonPage' });
+  body: z.looseObject({ type: lessonTypeField }).describe('Body of the lesson type, in the language asked for, ward variables filled in'),
+  source: z.string().describe('Document or body the lesson rests on'), reviewedOn: reviewedOnField,
+  next: NextStepSchema.nullable().describe('What follows this lesson'),
+}).meta({ id: 'LessonPage', description: 'One lesson to learn' });
 export type LessonPage = z.infer<typeof LessonPageSchema>;
 
-const slugParams = z.object({ slug: SlugSchema });
-export const lessonParams = z.object({ slug: SlugSchema, lesson: SlugSchema });
+const slugParams = z.object({ slug: courseSlugField });
+export const lessonParams = z.object({ slug: courseSlugField, lesson: lessonSlugField });
 const progress = { state: 'in-progress', lessonsDone: 1, percent: 16, minutesLeft: 20, next: { kind: 'lesson', lesson: 'ba-viec-khi-nghi-ngo', title: 'Ba việc khi nghi ngờ', position: 3, part: 0 } };
 const card = {
   slug: 'nd-nhan-dien-lua-dao', code: 'ND-05', icon: 'shield', audience: 'CITIZEN', competency: 'ND5', clause: '1e',
@@ -82,8 +93,8 @@ export const courseCardExample = card;
 export const courseRoutes = {
   listCourses: defineRoute({
     method: 'GET', path: '/courses', permission: 'course:read', tag: 'courses', summary: 'Courses of an audience, with the viewer’s progress',
-    query: z.object({ ...languageField, audience: AudienceSchema.optional() }), status: 200,
-    reply: z.object({ courses: z.array(CourseCardSchema) }), errors: [],
+    query: z.object({ ...languageField, audience: audienceField.optional().describe('Only courses of this audience') }), status: 200,
+    reply: z.object({ courses: z.array(CourseCardSchema).describe('In the order of the curriculum') }), errors: [],
     example: { query: { audience: 'CITIZEN' }, reply: { courses: [card] } },
   }),
   readCourse: defineRoute({

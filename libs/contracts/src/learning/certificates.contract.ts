@@ -1,21 +1,22 @@
 import { z } from 'zod';
+import { competencyTitleField, completedAtField, courseCodeField, courseTitleField, isDemoField, maxPointsField, modeField, rawPointsField } from '../fields.ts';
 import { languageField } from '../page.ts';
 import { defineRoute } from '../route.ts';
 
 /** Ward number, dash, 16 Crockford base-32 characters (80 random bits) and a check character. */
-export const CertificateCodeSchema = z.string().regex(/^\d{1,9}-[0-9A-HJKMNP-TV-Z]{17}$/);
+export const CertificateCodeSchema = z.string().regex(/^\d{1,9}-[0-9A-HJKMNP-TV-Z]{17}$/).describe('Unguessable code of the paper, also in its QR');
 
 export const CertificateSchema = z.object({
   code: CertificateCodeSchema, number: z.string().describe('Running number of the ward, e.g. 2026/000123'),
-  status: z.enum(['issued', 'revoked', 'erased']),
+  status: z.enum(['issued', 'revoked', 'erased']).describe('erased: the holder asked for it'),
   holderName: z.string().nullable().describe('Null after the holder asked for erasure'),
-  organisationName: z.string(), courseCode: z.string(), courseTitle: z.string(), courseVersion: z.int(), competencyTitle: z.string(),
-  rawPoints: z.int(), maxPoints: z.int(), mode: z.string(), completedAt: z.iso.datetime(), isDemo: z.boolean(),
-}).meta({ id: 'Certificate' });
+  organisationName: z.string().describe('The ward that issued it'), courseCode: courseCodeField, courseTitle: courseTitleField, courseVersion: z.int().describe('Version of the course that was completed'),
+  competencyTitle: competencyTitleField, rawPoints: rawPointsField, maxPoints: maxPointsField, mode: modeField, completedAt: completedAtField, isDemo: isDemoField,
+}).meta({ id: 'Certificate', description: 'What stands on a completion paper' });
 export type Certificate = z.infer<typeof CertificateSchema>;
 
 const code = '1-4T7KQ2M9XW3C8ZRB5';
-const params = z.object({ code: z.string().max(40) });
+const params = z.object({ code: z.string().max(40).describe('Code on the paper') });
 
 export const certificateRoutes = {
   readCertificate: defineRoute({

@@ -4,9 +4,9 @@ import { languageField } from '../page.ts';
 import { defineRoute } from '../route.ts';
 
 export const LessonProgressSchema = z.object({
-  state: ActivityStateSchema, part: z.int().min(0),
-  progress: CourseProgressSchema, missing: MissingSchema, completion: CompletionViewSchema.nullable(),
-}).meta({ id: 'LessonProgress' });
+  state: ActivityStateSchema, part: z.int().min(0).describe('Parts gone through'),
+  progress: CourseProgressSchema, missing: MissingSchema, completion: CompletionViewSchema.nullable().describe('Set when the course is complete'),
+}).meta({ id: 'LessonProgress', description: 'Where lesson and course stand afterwards' });
 export type LessonProgress = z.infer<typeof LessonProgressSchema>;
 
 const activeSeconds = z.int().min(0).max(7200).describe('Seconds the lesson was really looked at since the last report; one total is kept, no click-stream');
@@ -22,7 +22,7 @@ export const lessonRoutes = {
   saveLessonProgress: defineRoute({
     method: 'PUT', path: '/courses/:slug/lessons/:lesson/progress', permission: 'learning:do', tag: 'learning',
     summary: 'Remembers how far a lesson was read. A visitor becomes a guest learner',
-    params: lessonParams, query: z.object(languageField), body: z.object({ part: z.int().min(0).max(60), activeSeconds }),
+    params: lessonParams, query: z.object(languageField), body: z.object({ part: z.int().min(0).max(60).describe('Parts gone through so far'), activeSeconds }),
     status: 200, reply: LessonProgressSchema, errors, example: { params, body: { part: 2, activeSeconds: 40 }, reply: example },
   }),
   completeLesson: defineRoute({

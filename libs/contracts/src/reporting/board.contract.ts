@@ -1,50 +1,54 @@
-import { AudienceSchema } from '@hocso/domain/competency/audience';
-import { CompetencyCodeSchema } from '@hocso/domain/content/content-meta';
 import { z } from 'zod';
-import { pageOf, pageQueryFields } from '../page.ts';
+import { audienceField, audiencesField, competencyField, competencyTitleField, completedAtField, completionsField, courseCodeField, courseTitleField, modeField, peopleField } from '../fields.ts';
+import { languageField, pageOf, pageQueryFields } from '../page.ts';
 import { defineRoute } from '../route.ts';
 
 /** The filter every figure of the board shares with the list it opens and the file it exports. Days are Asia/Ho_Chi_Minh, both inclusive. */
 export const boardFilterFields = {
   from: z.iso.date().optional().describe('First day by completion; open when absent'),
   to: z.iso.date().optional().describe('Last day by completion; open when absent'),
-  lang: z.enum(['vi', 'en']).default('vi'),
+  ...languageField,
 };
+const dimensionField = z.enum(['neighbourhood', 'workplace']).default('neighbourhood').describe('What the unit columns are');
 /** Narrows the board to one cell. */
 export const boardCellFields = {
-  audience: AudienceSchema.optional(),
-  competency: CompetencyCodeSchema.optional(),
+  audience: audienceField.optional().describe('Only this audience'),
+  competency: competencyField.optional().describe('Only this competency'),
   unitId: z.union([z.uuid(), z.literal('none')]).optional().describe('Tổ dân phố or workplace frozen at completion; `none` for facts without one'),
   line: z.enum(['own', 'extra']).default('own').describe('own: courses of the audience’s own competencies; extra: "học thêm", courses of other audiences'),
-  q: z.string().trim().max(80).optional(),
+  q: z.string().trim().max(80).optional().describe('Part of a name, marks not needed'),
 };
 
 /** lượt and người of one cell; never added across audiences without saying so. */
-export const FigureSchema = z.object({ people: z.int().min(0).describe('người: distinct persons'), completions: z.int().min(0).describe('lượt: completions') }).meta({ id: 'Figure' });
+export const FigureSchema = z.object({ people: z.int().min(0).describe('người: distinct persons'), completions: z.int().min(0).describe('lượt: completions') }).meta({ id: 'Figure', description: 'Người and lượt' });
 export type Figure = z.infer<typeof FigureSchema>;
 
 export const BoardSchema = z.object({
-  asOf: z.iso.datetime(), from: z.iso.date().nullable(), to: z.iso.date().nullable(),
+  asOf: z.iso.datetime().describe('When it was counted, UTC'), from: z.iso.date().nullable().describe('First day counted; null when open'), to: z.iso.date().nullable().describe('Last day counted; null when open'),
   dimension: z.enum(['neighbourhood', 'workplace']).describe('What the unit columns are'),
-  units: z.array(z.object({ id: z.string().describe('uuid, or `none` for facts without a unit'), name: z.string(), people: z.int(), completions: z.int() })),
+  units: z.array(z.object({ id: z.string().describe('uuid, or `none` for facts without a unit'), name: z.string().describe('Name of the unit; empty for `none`'), people: peopleField, completions: completionsField })).describe('Columns'),
   audiences: z.array(z.object({
-    audience: AudienceSchema, name: z.string(), directive: z.string(),
+    audience: audienceField, name: z.string().describe('What the audience is called'), directive: z.string().describe('Section 1e, verbatim in Vietnamese'),
     total: FigureSchema.describe('People counted once in this audience'),
     extra: FigureSchema.describe('"Học thêm": courses of other audiences'),
-    competencies: z.array(z.object({ code: CompetencyCodeSchema, title: z.string(), total: FigureSchema, cells: z.array(z.object({ unitId: z.string(), people: z.int(), completions: z.int() })) })),
-  })),
+    competencies: z.array(z.object({
+      code: competencyField, title: competencyTitleField, total: FigureSchema,
+      cells: z.array(z.object({ unitId: z.string().describe('uuid, or `none`'), people: peopleField, completions: completionsField })).describe('Units with a figure; the others are 0'),
+    })).describe('Rows'),
+  })).describe('The four audiences'),
   total: FigureSchema.describe('Every person once, whatever the audience: audience lines may add to more'),
   registeredPeople: z.int().describe('People with name and consent'),
   selfDeclaredShare: z.int().min(0).max(100).nullable().describe('Share of counted people who registered themselves, percent rounded down; null when nobody is counted'),
   underReview: z.int().describe('Completions left out because somebody doubts them'),
-}).meta({ id: 'Board' });
+}).meta({ id: 'Board', description: 'The 1e board of a ward' });
 export type Board = z.infer<typeof BoardSchema>;
 
 export const BoardPersonSchema = z.object({
   learnerKey: z.uuid().describe('Stable key of the person within the ward; random after erasure'),
-  fullName: z.string().nullable().describe('Null after erasure'), birthYear: z.int().nullable(), unitName: z.string().nullable(),
-  courseCode: z.string(), courseTitle: z.string(), competency: z.string(), audiences: z.array(AudienceSchema), completedAt: z.iso.datetime(), scorePercent: z.int(), mode: z.string(),
-}).meta({ id: 'BoardPerson' });
+  fullName: z.string().nullable().describe('Null after erasure'), birthYear: z.int().nullable().describe('Null when not given, or after erasure'), unitName: z.string().nullable().describe('Unit frozen at completion; null without one'),
+  courseCode: courseCodeField, courseTitle: courseTitleField, competency: z.string().describe('Competency of the course, e.g. ND5'), audiences: audiencesField.describe('Audiences held at completion'), completedAt: completedAtField,
+  scorePercent: z.int().describe('Points earned, percent rounded down'), mode: modeField,
+}).meta({ id: 'BoardPerson', description: 'One completion and the person behind it' });
 export type BoardPerson = z.infer<typeof BoardPersonSchema>;
 
 const example = { people: 12, completions: 13 };
@@ -53,7 +57,7 @@ const person = { learnerKey: '01930000-0000-7000-8000-000000000001', fullName: '
 export const boardRoutes = {
   readBoard: defineRoute({
     method: 'GET', path: '/reports/board', permission: 'board:read', tag: 'reports', summary: 'The 1e board: audiences x competencies x units, người and lượt',
-    query: z.object({ ...boardFilterFields, dimension: z.enum(['neighbourhood', 'workplace']).default('neighbourhood') }), status: 200, reply: BoardSchema, errors: ['reporting.period-invalid'],
+    query: z.object({ ...boardFilterFields, dimension: dimensionField }), status: 200, reply: BoardSchema, errors: ['reporting.period-invalid'],
     example: {
       reply: {
         asOf: '2026-11-22T08:00:00.000Z', from: null, to: null, dimension: 'neighbourhood', units: [{ id: 'none', name: '', ...example }],
@@ -64,13 +68,13 @@ export const boardRoutes = {
   }),
   listBoardPeople: defineRoute({
     method: 'GET', path: '/reports/board/completions', permission: 'people:list', tag: 'reports', summary: 'Exactly the completions, and the people behind them, that a figure of the board counts',
-    query: z.object({ ...boardFilterFields, dimension: z.enum(['neighbourhood', 'workplace']).default('neighbourhood'), ...boardCellFields, ...pageQueryFields }), status: 200,
+    query: z.object({ ...boardFilterFields, dimension: dimensionField, ...boardCellFields, ...pageQueryFields }), status: 200,
     reply: pageOf(BoardPersonSchema).extend({ figure: FigureSchema }), errors: ['reporting.period-invalid', 'reporting.cursor-invalid'],
     example: { query: { audience: 'CITIZEN', competency: 'ND5' }, reply: { items: [person], total: 1, next: null, figure: { people: 1, completions: 1 } } },
   }),
   exportBoardPeople: defineRoute({
     method: 'GET', path: '/reports/board/completions.xlsx', permission: 'people:export', tag: 'reports', summary: 'The same list as a workbook',
-    query: z.object({ ...boardFilterFields, dimension: z.enum(['neighbourhood', 'workplace']).default('neighbourhood'), ...boardCellFields }), status: 200,
+    query: z.object({ ...boardFilterFields, dimension: dimensionField, ...boardCellFields }), status: 200,
     reply: { file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }, errors: ['reporting.period-invalid'], example: { query: { audience: 'CITIZEN', competency: 'ND5' } },
   }),
 };

@@ -17,10 +17,12 @@ export const HotspotPublicSchema = z.object({
   ...publicQuestionFields,
   type: z.literal('hotspot'),
   screen: z.object({
-    device: z.enum(mockDevices),
-    title: z.string(),
-    elements: z.array(z.object({ id: z.string(), kind: z.enum(mockElementKinds), text: z.string(), detail: z.string().optional() })),
-  }),
+    device: z.enum(mockDevices).describe('Frame it is drawn in'),
+    title: z.string().describe('Words in the top bar'),
+    elements: z.array(z.object({
+      id: z.string().describe('What a response names'), kind: z.enum(mockElementKinds).describe('How it looks'), text: z.string().describe('What stands on it'), detail: z.string().optional().describe('A second, smaller line'),
+    })).describe('From top to bottom'),
+  }).describe('Made-up practice screen'),
 });
 export type HotspotPublic = z.infer<typeof HotspotPublicSchema>;
 

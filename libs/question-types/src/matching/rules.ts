@@ -20,8 +20,8 @@ export type Matching = z.infer<typeof MatchingSchema>;
 export const MatchingPublicSchema = z.object({
   ...publicQuestionFields,
   type: z.literal('matching'),
-  left: z.array(PublicOptionSchema),
-  right: z.array(PublicOptionSchema),
+  left: z.array(PublicOptionSchema).describe('Each gets one of the right side'),
+  right: z.array(PublicOptionSchema).describe('In shuffled order'),
 });
 export type MatchingPublic = z.infer<typeof MatchingPublicSchema>;
 

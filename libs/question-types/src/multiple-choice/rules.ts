@@ -16,7 +16,7 @@ export type MultipleChoice = z.infer<typeof MultipleChoiceSchema>;
 export const MultipleChoicePublicSchema = z.object({
   ...publicQuestionFields,
   type: z.literal('multiple-choice'),
-  choices: z.array(PublicOptionSchema),
+  choices: z.array(PublicOptionSchema).describe('In the order to show them'),
 });
 export type MultipleChoicePublic = z.infer<typeof MultipleChoicePublicSchema>;
 

@@ -13,7 +13,7 @@ export type Ordering = z.infer<typeof OrderingSchema>;
 export const OrderingPublicSchema = z.object({
   ...publicQuestionFields,
   type: z.literal('ordering'),
-  items: z.array(PublicOptionSchema),
+  items: z.array(PublicOptionSchema).describe('In shuffled order'),
 });
 export type OrderingPublic = z.infer<typeof OrderingPublicSchema>;
 

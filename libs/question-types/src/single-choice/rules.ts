@@ -16,7 +16,7 @@ export type SingleChoice = z.infer<typeof SingleChoiceSchema>;
 export const SingleChoicePublicSchema = z.object({
   ...publicQuestionFields,
   type: z.literal('single-choice'),
-  choices: z.array(PublicOptionSchema),
+  choices: z.array(PublicOptionSchema).describe('In the order to show them'),
 });
 export type SingleChoicePublic = z.infer<typeof SingleChoicePublicSchema>;
 
