@@ -1,4 +1,4 @@
-import { loadLanguage } from '@hocso/ui/i18n';
+import { createI18n, loadLanguage } from '@hocso/ui/i18n';
 import { hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from './app/browser-router.tsx';
 import { AppRoot } from './app/app-root.tsx';
@@ -15,6 +15,8 @@ async function start(): Promise<void> {
   const { preferences, data } = JSON.parse(document.getElementById('data')?.textContent ?? '{}') as PageData;
   const { route, visit } = matchRoute(location.pathname, location.search, preferences);
   const store = new DataStore(data);
+  // Made first, so that pages and players that arrive later know which words to bring along.
+  createI18n(preferences.language);
   await Promise.all([loadLanguage(preferences.language), loadPage(route), ...partsOf(route, visit, store).map((part) => part.load())]);
   history.scrollRestoration = 'manual';
   hydrateRoot(document.getElementById('root') as HTMLElement, <BrowserRouter><AppRoot preferences={preferences} data={store} /></BrowserRouter>);

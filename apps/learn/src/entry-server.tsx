@@ -33,6 +33,7 @@ export async function renderPage({ pathname, search, preferences, data }: PageRe
   const { route, visit, needs } = matchRoute(pathname, search, preferences);
   const store = new DataStore(data, () => Promise.reject(new Error('the server reads before it renders')));
   const parts = partsOf(route, visit, store);
+  createI18n(preferences.language);
   await Promise.all([loadLanguage(preferences.language), loadPage(route), ...parts.map((part) => part.load())]);
   const { prelude } = await prerenderToNodeStream(
     <StaticRouter location={pathname + search}><AppRoot preferences={preferences} data={store} /></StaticRouter>,

@@ -20,7 +20,6 @@ export const apiUrls = {
   registration: (lang: Language): string => `/api/registration?lang=${lang}`,
   me: (lang: Language): string => `/api/me?lang=${lang}`,
   consentWithdrawal: '/api/me/consent-withdrawal',
-  continueCodePicture: '/api/me/continue-code.svg',
   password: '/api/me/password',
   sessions: '/api/sessions',
   sessionsByCode: '/api/sessions/by-code',

@@ -30,7 +30,7 @@ export function Page({ params }: PageProps) {
   ];
   const state = paper.status === 'issued' ? 'ok' : paper.status === 'revoked' ? 'bad' : 'wait';
   return (
-    <div className="hs-stack lr-narrow">
+    <div className="hs-stack lr-narrow lr-paper-page">
       {paper.isDemo && <Notice state="wait">{say('demo')}</Notice>}
       <Notice state={state}>{say(`status.${paper.status}`, { issuer: paper.organisationName })}</Notice>
       <article className="hs-card lr-paper">

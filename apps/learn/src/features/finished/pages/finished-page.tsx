@@ -47,10 +47,12 @@ function CompletionSheet({ course, completion }: { course: CoursePage; completio
       <p className="lr-quiet">{say('sheet.small')}</p>
       <h1 id="finished">{course.title}</h1>
       <dl className="lr-finished-facts">
-        <dt>{say('sheet.learner')}</dt><dd>{viewer?.name ?? say('sheet.unnamed')}</dd>
-        <dt>{say('sheet.result')}</dt>
-        <dd>{!isFull && `${say('sheet.passed', { score: String(mark).replace('.', ',') })}, `}{say('sheet.points', { points: completion.rawPoints, max: completion.maxPoints })}</dd>
-        <dt>{say('sheet.date')}</dt><dd>{formatDate(completion.completedAt)}</dd>
+        <div><dt>{say('sheet.learner')}</dt><dd>{viewer?.name ?? say('sheet.unnamed')}</dd></div>
+        <div>
+          <dt>{say('sheet.result')}</dt>
+          <dd>{!isFull && `${say('sheet.passed', { score: String(mark).replace('.', ',') })}, `}{say('sheet.points', { points: completion.rawPoints, max: completion.maxPoints })}</dd>
+        </div>
+        <div><dt>{say('sheet.date')}</dt><dd>{formatDate(completion.completedAt)}</dd></div>
       </dl>
     </Sheet>
   );

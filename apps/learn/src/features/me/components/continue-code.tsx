@@ -1,8 +1,11 @@
 import { Button } from '@hocso/ui/button';
 import { useWords } from '@hocso/ui/i18n';
-import { useState } from 'react';
-import { apiUrls } from '../../../data/api-urls.ts';
+import { useState, useSyncExternalStore } from 'react';
+import { pageAddresses } from '../../../site/addresses.ts';
 import { meWords } from '../words.ts';
+import { QrPicture } from './qr-picture.tsx';
+
+const never = (): (() => void) => () => undefined;
 
 /** A code in groups that are easy to read aloud and to copy by hand: 7KQ2M 9XW3C. */
 export const inGroups = (code: string): string => code.replace(/(.{5})(?=.)/g, '$1 ');
@@ -11,7 +14,8 @@ export const inGroups = (code: string): string => code.replace(/(.{5})(?=.)/g, '
 export function ContinueCode({ code }: { code: string }) {
   const say = useWords(meWords);
   const [said, setSaid] = useState('');
-  const [hasPicture, setHasPicture] = useState(true);
+  // The server does not know under which address it is reached; the browser does.
+  const origin = useSyncExternalStore(never, () => location.origin, () => null);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(code);
@@ -28,7 +32,7 @@ export function ContinueCode({ code }: { code: string }) {
           <p className="lr-code" translate="no">{inGroups(code)}</p>
           <div className="lr-row hs-play"><Button look="line" onClick={() => void copy()}>{say('code.copy')}</Button><span role="status" className="hs-small">{said}</span></div>
         </div>
-        {hasPicture && <img className="lr-qr" src={apiUrls.continueCodePicture} alt={say('code.qr')} width="160" height="160" onError={() => setHasPicture(false)} />}
+        <div className="lr-qr-place">{origin && <QrPicture address={origin + pageAddresses.continueWith(code)} label={say('code.qr')} />}</div>
       </div>
       <p className="hs-small">{say('code.text')} {say('code.care')}</p>
     </section>

@@ -47,7 +47,7 @@ export function AttemptResultView({ course, attempt, result }: ResultProps) {
           </section>
         )}
         {right.length > 0 && (
-          <details className="lr-right" open={wrong.length === 0}>
+          <details className="lr-right">
             <summary><h2>{say('result.rightTitle', { count: right.length })}</h2></summary>
             <div className="hs-stack">{right.map((index) => <ReviewedQuestion key={index} index={index} attempt={attempt} result={result} />)}</div>
           </details>
