@@ -7,6 +7,9 @@ export const onePicture = statement('rebuild.one-picture', `set transaction isol
 export const mayTakeLong = statement('rebuild.may-take-long', `set local idle_in_transaction_session_timeout = 0`);
 
 const eventColumns = `id, type, mode, source, occurred_at, recorded_at, learner_id as owner_id, enrolment_id, actor_id, payload`;
+// Whole tables are read to the end: a plan made for a few rows would look through a table once for each of them.
+export const readWhole = statement('rebuild.read-whole', `set local cursor_tuple_fraction = 1`);
+export const joinWhole = statement('rebuild.join-whole', `set local enable_nestloop = off`);
 export const openEvents = statement('rebuild.open-events', `
   declare rebuild_events no scroll cursor for select ${eventColumns} from learning_event where tenant_id = $1 order by learner_id, id`);
 export const fetchEvents = statement('rebuild.fetch-events', `fetch 1000 from rebuild_events`);

@@ -56,7 +56,7 @@ export async function rebuildState(owner: PgConfig, options: { tenantId?: number
 function compareWard(tenantId: number, database: Database, report: RebuildReport): Promise<{ learnerIds: string[]; papers: Map<number, number> }> {
   return database.transaction(async (client) => {
     await client.query(sql.onePicture);
-    await client.query(sql.mayTakeLong);
+    for (const setting of [sql.mayTakeLong, sql.readWhole, sql.joinWhole]) await client.query(setting);
     const learnerIds: string[] = [];
     const papers = new Map<number, number>();
     for await (const record of learnersOf(tenantId, client)) {
@@ -91,6 +91,7 @@ async function repair(tenantId: number, learnerIds: readonly string[], database:
     try {
       return await database.transaction(async (client) => {
         await client.query(sql.waitBriefly);
+        await client.query(sql.joinWhole);
         await client.query(sql.holdWriters);
         // Read again behind the lock: what happened since the comparison is in both the events and the tables.
         return rewrite(tenantId, (await recordsOf(tenantId, learnerIds, client)).map(compareState), client);
