@@ -17,7 +17,7 @@ const parts = {
   'types:console': tsc('apps/console'),
   'types:libs': tsc('libs/tooling/tsconfig.libs.json'),
   content: ['libs/tooling/run.mjs', 'libs/content/src/cli.ts', 'check'],
-  lint: ['node_modules/oxlint/bin/oxlint', '-c', 'libs/tooling/oxlintrc.json', '--deny-warnings', '-f', 'unix', 'apps', 'libs', 'test'],
+  lint: ['node_modules/oxlint/bin/oxlint', '-c', 'libs/tooling/oxlintrc.json', '--deny-warnings', '--ignore-pattern', '**/node_modules/**', '-f', 'unix', 'apps', 'libs', 'test'],
   structure: ['libs/tooling/structure.mjs'],
 };
 

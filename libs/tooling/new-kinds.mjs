@@ -22,14 +22,14 @@ export const kinds = {
   'question-type': {
     copyOf: 'single-choice',
     places: ['libs/question-types/src/single-choice', 'libs/content/banks/_samples/single-choice.question.yaml'],
-    registryFolders: ['libs/question-types/src', 'libs/content/src/laws'],
+    registryFolders: ['libs/question-types/src', 'libs/content/src/laws', 'apps/learn/src/features/quiz', 'apps/api/src/demo', 'apps/api/src/testing', 'test'],
     next: ['It begins as a copy of single-choice: change the schema, validate and score in libs/question-types/src/__kebab__/rules.ts, then arbitrary.ts (the laws run by themselves), then the player.',
       'Replace the sample question in libs/content/banks/_samples/; the content tests play and mark it.'],
   },
   'lesson-type': {
     copyOf: 'reading',
     places: ['libs/lesson-types/src/reading'],
-    registryFolders: ['libs/lesson-types/src', 'libs/content/src/laws'],
+    registryFolders: ['libs/lesson-types/src', 'libs/content/src/laws', 'apps/learn/src/features/lesson', 'apps/api/src/demo', 'apps/api/src/testing', 'test'],
     next: ['It begins as a copy of reading: change structure and words in libs/lesson-types/src/__kebab__/rules.ts, then the player.',
       'Say in the handbook what completes a lesson of this type, and give it its size law in libs/content/src/laws/lesson-laws.ts.'],
   },
@@ -45,7 +45,7 @@ export const kinds = {
     lines: [
       { into: 'libs/tooling/boundaries-rules.mjs', before: /^ {2}reporting: \[\],$/, line: "  '__kebab__': [],", unless: '  __kebab__: [' },
       { into: 'apps/api/src/app.module.ts', before: /^import \{ \w+Module \} from '\.\/contexts\//, line: "import { __Pascal__Module } from './contexts/__kebab__/__kebab__.module.ts';" },
-      { into: 'apps/api/src/app.module.ts', replace: /(imports: \[[^\]]*?),?(\s*)\]/, by: '$1, __Pascal__Module$2]' },
+      { into: 'apps/api/src/app.module.ts', replace: /(const contexts\b[^=]*= \[[^\]]*?),?(\s*)\]/, by: '$1, __Pascal__Module$2]' },
     ],
     next: ['Fill in the README of apps/api/src/contexts/__kebab__ and name its arrows in libs/tooling/boundaries-rules.mjs.',
       'Replace the first use case; tables come with a migration and an entity in data/, routes with a contract in libs/contracts/src/__kebab__/.'],
@@ -54,9 +54,8 @@ export const kinds = {
     lines: [
       { into: 'libs/contracts/src/routes.ts', before: /^import \{ boardRoutes \}/, line: "import { __camel__Routes } from './reporting/__kebab__.contract.ts';" },
       { into: 'libs/contracts/src/routes.ts', replace: /\.\.\.boardRoutes,/, by: '...boardRoutes, ...__camel__Routes,' },
-      ...['Controller', 'Query'].map((part) => ({
-        into: 'apps/api/src/contexts/reporting/reporting.module.ts', before: /^import \{ \w+ \} from '\.\//, line: `import { __Pascal__${part} } from './reports/__kebab__/__kebab__.${part.toLowerCase()}.ts';`,
-      })),
+      { into: 'apps/api/src/contexts/reporting/reporting.module.ts', before: /^import \{ \w+ \} from '\.\/http/, line: "import { __Pascal__Controller } from './http/__kebab__.controller.ts';" },
+      { into: 'apps/api/src/contexts/reporting/reporting.module.ts', before: /^import \{ \w+ \} from '\.\/reports/, line: "import { __Pascal__Query } from './reports/__kebab__/__kebab__.query.ts';" },
       { into: 'apps/api/src/contexts/reporting/reporting.module.ts', replace: /(controllers: \[[^\]]*?),?(\s*)\]/, by: '$1, __Pascal__Controller$2]' },
       { into: 'apps/api/src/contexts/reporting/reporting.module.ts', replace: /(providers: \[[^\]]*?),?(\s*)\]/, by: '$1, __Pascal__Query$2]' },
     ],

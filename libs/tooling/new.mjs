@@ -29,6 +29,8 @@ function filesOf(root, place) {
 
 /** Repeats the registry lines of the example under the new name, keeping each run of such lines in order; `text` itself where it has none. */
 export function withRegistryLines(text, from, to, into) {
+  // Words: the new entry says what its example says, and stands before it, since the last entry of JSON has no comma.
+  if (into.endsWith('.json')) return text.replace(new RegExp(`"${from.kebab}": ("(?:[^"\\\\]|\\\\.)*")`), `"${to.kebab}": $1, $&`);
   const isOurs = new RegExp(`^(import \\{ \\w*${from.Pascal}\\w* \\} |import \\{ ${from.camel}\\w* \\} |\\s*['"]${from.kebab}['"]:|\\s*case '${from.kebab}':)`);
   // Only entries of one line make a run: nothing may be put between the lines of a longer one.
   const shapeOf = (line) => (/[{([]$/.test(line) ? '' : line.startsWith('import {') ? 'import' : (/^(\s*(?:case )?['"])[\w-]+['"]:/.exec(line)?.[1] ?? ''));
@@ -37,14 +39,13 @@ export function withRegistryLines(text, from, to, into) {
   const originals = lines.filter((line) => isOurs.test(line));
   for (const original of originals) {
     const at = lines.indexOf(original);
-    const line = renamed(original, from, to).replace(/,?$/, into.endsWith('.json') ? ',' : '$&');
+    const line = renamed(original, from, to);
     let begin = at;
     let end = at;
     while (shapeOf(lines[begin - 1] ?? '') === shapeOf(original)) begin -= 1;
     while (shapeOf(lines[end + 1] ?? '') === shapeOf(original)) end += 1;
     const later = lines.slice(begin, end + 1).findIndex((each) => keyOf(each) > keyOf(line));
-    // The last entry of JSON has no comma: there the new line stands before its example.
-    lines.splice(into.endsWith('.json') ? at : later === -1 ? end + 1 : begin + later, 0, line);
+    lines.splice(later === -1 ? end + 1 : begin + later, 0, line);
   }
   return lines.join('\n');
 }
