@@ -44,6 +44,16 @@ describe('the role the server uses', () => {
     expect(await codeOf(`delete from migrations`)).toBe(refused);
   });
 
+  it('may not write through a view, which works with the rights of its owner', async () => {
+    const { rows } = await app.query<{ name: string }>(`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind = 'v'`);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { name } of rows) {
+      // 55000: the view cannot be written through by anybody.
+      expect([refused, '55000']).toContain(await codeOf(`update ${name} set id = id`));
+      expect([refused, '55000']).toContain(await codeOf(`delete from ${name}`));
+    }
+  });
+
   it('may change and remove rows everywhere else, or these refusals would prove nothing', async () => {
     for (const table of Object.keys(placements).filter((name) => !(appendOnlyTables as readonly string[]).includes(name))) {
       expect(await codeOf(`delete from ${table} where false`)).toBe('done');

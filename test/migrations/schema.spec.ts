@@ -28,7 +28,7 @@ afterAll(async () => {
 
 const lines = async (sql: string): Promise<string[]> => (await client.query<{ line: string }>(sql)).rows.map(({ line }) => line);
 const inSchema = `n.nspname = 'public'`;
-/** Tables, columns, indexes, constraints and routines in plain lines; partitions and TypeORM's own notes left out. */
+/** Tables, columns, indexes, constraints, views and routines in plain lines; partitions and TypeORM's own notes left out. */
 const description = async (): Promise<string[]> => [
   ...(await lines(`select format('table %s %s %s', c.relname, c.relkind, coalesce(array_to_string(c.reloptions, ','), '')) as line from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where ${inSchema} and c.relkind in ('r', 'p') and not c.relispartition and c.relname <> 'migrations' order by 1`)),
@@ -39,6 +39,7 @@ const description = async (): Promise<string[]> => [
     where ${inSchema} and not c.relispartition and c.relname <> 'migrations' order by 1`)),
   ...(await lines(`select 'index ' || pg_get_indexdef(i.indexrelid) as line from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
     where ${inSchema} and not c.relispartition and c.relname <> 'migrations' order by 1`)),
+  ...(await lines(`select 'view ' || c.relname || ' ' || pg_get_viewdef(c.oid) as line from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${inSchema} and c.relkind = 'v' order by 1`)),
   ...(await lines(`select 'routine ' || p.proname || ' ' || md5(p.prosrc) || ' ' || p.prosecdef || ' ' || coalesce(array_to_string(p.proconfig, ','), '') as line from pg_proc p join pg_namespace n on n.oid = p.pronamespace where ${inSchema} order by 1`)),
 ];
 
