@@ -45,11 +45,12 @@ describe('the role the server uses', () => {
   });
 
   it('may not write through a view, which works with the rights of its owner', async () => {
-    const { rows } = await app.query<{ name: string }>(`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind = 'v'`);
+    const { rows } = await app.query<{ name: string; column: string }>(`select c.relname as name, a.attname as column from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      join pg_attribute a on a.attrelid = c.oid and a.attnum = 1 where n.nspname = 'public' and c.relkind = 'v'`);
     expect(rows.length).toBeGreaterThan(0);
-    for (const { name } of rows) {
+    for (const { name, column } of rows) {
       // 55000: the view cannot be written through by anybody.
-      expect([refused, '55000']).toContain(await codeOf(`update ${name} set id = id`));
+      expect([refused, '55000']).toContain(await codeOf(`update ${name} set ${column} = ${column}`));
       expect([refused, '55000']).toContain(await codeOf(`delete from ${name}`));
     }
   });
