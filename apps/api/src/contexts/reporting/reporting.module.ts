@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
-import { BoardController } from './http/board.controller.ts';
-import { BoardWorkbook } from './reports/board/board-workbook.ts';
-import { BoardQuery } from './reports/board/board.query.ts';
-import { BoardReport } from './reports/board/board.report.ts';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { FrameworkWords } from './framework-words.ts';
+import { reports } from './reports/registry.ts';
 
-@Module({ controllers: [BoardController], providers: [BoardQuery, BoardReport, BoardWorkbook] })
-export class ReportingModule {}
+@Module({ controllers: [...reports.flatMap(({ controllers }) => controllers)], providers: [...reports.flatMap(({ providers }) => providers)] })
+export class ReportingModule {
+  /** The module with the words of the framework it shows. `framework` must be provided for all modules. */
+  static naming(framework: Type<FrameworkWords>): DynamicModule {
+    return { module: ReportingModule, providers: [{ provide: FrameworkWords, useExisting: framework }] };
+  }
+}

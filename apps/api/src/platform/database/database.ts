@@ -13,7 +13,7 @@ export interface Queryable {
 }
 
 const run = (client: pg.Pool | pg.PoolClient, isNamed: boolean) => async <Row>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> => {
-  const config = { text: statement.text, values: values as unknown[], ...(isNamed ? { name: statement.name } : {}) };
+  const config = { text: statement.text, values: values as unknown[], ...(isNamed && !statement.isPlannedEachTime ? { name: statement.name } : {}) };
   return (await client.query(config)).rows as Row[];
 };
 
@@ -34,6 +34,9 @@ export class Database implements Queryable {
   /** Runs `work` in one transaction; any error rolls it back and is passed on. */
   async transaction<Result>(work: (client: Queryable) => Promise<Result>): Promise<Result> {
     const client = await this.pool.connect();
+    // A connection that breaks between two statements fails the next one; without a listener it would end the process.
+    const ignore = (): void => {};
+    client.on('error', ignore);
     try {
       await client.query('begin');
       const result = await work({ query: run(client, this.#isNamed) });
@@ -43,6 +46,8 @@ export class Database implements Queryable {
     } catch (error) {
       await client.query('rollback').then(() => client.release(), (broken: unknown) => client.release(broken instanceof Error ? broken : true));
       throw error;
+    } finally {
+      client.off('error', ignore);
     }
   }
 

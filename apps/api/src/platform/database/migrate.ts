@@ -47,7 +47,7 @@ async function grantAccess(owner: pg.Client, app: PgConfig): Promise<void> {
     const rights = (appendOnlyTables as readonly string[]).includes(table) ? 'select, insert' : 'select, insert, update, delete';
     await owner.query(`grant ${rights} on ${table} to ${role}`);
   }
-  await owner.query(`grant select on ${reportViews.join(', ')} to ${role}`);
+  await owner.query(`grant select on ${Object.keys(reportViews).join(', ')} to ${role}`);
   await owner.query(`grant execute on function ensure_partitions(date, integer), erase_guest(integer, uuid) to ${role}`);
   await owner.query(`grant select on migrations, ${partitionedTables.map((table) => `${table}_default`).join(', ')} to ${role}`);
 }

@@ -21,5 +21,8 @@ export const appendOnlyTables = ['learning_event', 'completion_fact', 'audit_eve
 /** Tables split by month on their UUIDv7 id. */
 export const partitionedTables = ['attempt', 'learning_event', 'audit_event'] as const;
 
-/** Views that reports read; published by the contexts that own the tables. */
-export const reportViews = ['v_completion_fact', 'v_doubted_completion', 'v_learner', 'v_unit', 'v_course_version'] as const;
+/** Views that reports read, published by the contexts that own the tables; a `tenant` view needs its ward as a table does. */
+export const reportViews = {
+  v_completion_fact: 'tenant', v_uncounted_fact: 'tenant', v_learner: 'tenant', v_unit: 'tenant', v_course_version: 'reference', v_competency: 'reference',
+} as const satisfies Record<string, 'reference' | 'tenant'>;
+export const wardViews = Object.entries(reportViews).filter(([, place]) => place === 'tenant').map(([view]) => view);

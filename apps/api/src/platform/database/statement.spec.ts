@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { wardTables } from './placement.ts';
-import { assertNamesTenant, crossTenantStatement, statement } from './statement.ts';
+import { wardTables, wardViews } from './placement.ts';
+import { assertNamesTenant, crossTenantStatement, reportStatement, statement } from './statement.ts';
 
 const refusal = (text: string): (() => void) => () => assertNamesTenant('test.guard', text);
 
@@ -18,6 +18,13 @@ describe('the guard of ward data', () => {
       `select * from ${table} where tenant_id = $1`, `select * from ${table} t where t.tenant_id = $1 and t.id = $2`, `update ${table} set position = 1 where tenant_id = $1`,
       `delete from ${table} where id = $2 and tenant_id=$1`, `insert into ${table} (tenant_id, id) values ($1, $2)`, `insert into ${table} as t\n (tenant_id, id) values ($1, $2)`,
     ]) expect(refusal(text)).not.toThrow();
+  });
+
+  it.each(wardViews)('guards the view %s as it guards tables', (view) => {
+    expect(refusal(`select count(*) from ${view}`)).toThrow(`ward data of ${view}`);
+    expect(refusal(`select count(*) from unit u join ${view} v on v.id = u.id where u.tenant_id = $1`)).toThrow(view);
+    expect(refusal(`select count(*) from ${view} v where v.tenant_id = $1`)).not.toThrow();
+    expect(() => reportStatement(`test.report-${view}`, `select count(*) from ${view}`)).toThrow(view);
   });
 
   it('refuses a join that names the ward of one table only', () => {

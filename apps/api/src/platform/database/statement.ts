@@ -1,11 +1,16 @@
-import { wardTables } from './placement.ts';
+import { wardTables, wardViews } from './placement.ts';
 
 /** A named SQL statement. Names are unique in the product: the server plans each once per connection. */
-export interface Statement { readonly name: string; readonly text: string }
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+  /** Planned anew for its values every time: for reports, whose best plan differs between a day and all years. */
+  readonly isPlannedEachTime?: true;
+}
 
 // Words that may follow a table without being its alias.
 const noAlias = 'on|where|set|values|select|join|left|right|full|cross|inner|natural|order|group|having|for|using|returning|as|limit|default|union|except|tablesample';
-const wardTableUse = new RegExp(`\\b(from|join|into|update|using)\\s+(${wardTables.join('|')})\\b(?:\\s+(?:as\\s+)?(?!(?:${noAlias})\\b)(\\w+))?`, 'gi');
+const wardTableUse = new RegExp(`\\b(from|join|into|update|using)\\s+(${[...wardTables, ...wardViews].join('|')})\\b(?:\\s+(?:as\\s+)?(?!(?:${noAlias})\\b)(\\w+))?`, 'gi');
 const names = new Set<string>();
 
 /**
@@ -19,6 +24,9 @@ export function statement(name: string, text: string): Statement {
   assertNamesTenant(name, text);
   return { name, text };
 }
+
+/** Declares a statement of a report: guarded as any other, but planned each time for the values it is given. */
+export const reportStatement = (name: string, text: string): Statement => ({ ...statement(name, text), isPlannedEachTime: true });
 
 /** Declares a statement that walks over all wards on purpose: maintenance and rebuilding only. */
 export function crossTenantStatement(name: string, text: string): Statement {

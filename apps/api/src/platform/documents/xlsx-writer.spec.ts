@@ -56,6 +56,30 @@ describe('writing a workbook', () => {
     expect(xml).not.toContain('\ufffd');
   });
 
+  it('reads no more rows when the reader has gone', async () => {
+    const out = new PassThrough({ highWaterMark: 1024 });
+    let given = 0;
+    const rows = function* (): Generator<unknown[]> {
+      for (; given < 1_000_000; given += 1) {
+        if (given === 5_000) out.destroy();
+        yield [`Người số ${given} ${Math.sin(given)}`, given, null, null];
+      }
+    };
+    out.resume();
+    await expect(writeWorkbook(out, [{ ...sheet([]), rows: rows() }])).rejects.toThrow('went away');
+    expect(given).toBeLessThan(10_000);
+    await expect(writeWorkbook(out, [sheet([])])).rejects.toThrow('went away');
+  });
+
+  it('stops waiting for room when the reader goes away', async () => {
+    const out = new PassThrough({ highWaterMark: 16 });
+    setTimeout(() => out.destroy(), 20);
+    const rows = function* (): Generator<unknown[]> {
+      for (let index = 0; index < 100_000; index += 1) yield [`Người số ${index}`, index, null, null];
+    };
+    await expect(writeWorkbook(out, [{ ...sheet([]), rows: rows() }])).rejects.toThrow('went away');
+  });
+
   it('gives sheets names that spreadsheets accept', () => {
     expect(sheetName('Danh sách: tháng 11/2026')).toBe('Danh sách  tháng 11 2026');
     expect(sheetName('x'.repeat(50))).toHaveLength(31);

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { Zip, ZipDeflate, strToU8 } from 'fflate';
 
@@ -62,8 +61,10 @@ function frame(sheets: readonly Sheet[]): [string, string][] {
  * however many rows come. Waits while `out` is full; rejects when it breaks.
  */
 export async function writeWorkbook(out: Writable, sheets: readonly Sheet[]): Promise<void> {
-  let broken: Error | undefined;
+  let broken = out.destroyed ? gone() : undefined;
   out.once('error', (error: Error) => (broken = error));
+  // A reader who goes away closes the stream without an error.
+  out.once('close', () => { if (!out.writableFinished) broken ??= gone(); });
   const zip = new Zip((error, chunk) => {
     if (error) broken = error;
     else if (!broken) out.write(chunk);
@@ -78,8 +79,8 @@ export async function writeWorkbook(out: Writable, sheets: readonly Sheet[]): Pr
     const file = add(`xl/worksheets/sheet${index + 1}.xml`);
     for await (const text of sheetXml(sheet)) {
       file.push(strToU8(text));
+      if (!broken && out.writableNeedDrain) await roomIn(out);
       if (broken) throw broken;
-      if (out.writableNeedDrain) await once(out, 'drain');
     }
     file.push(new Uint8Array(), true);
   }
@@ -87,6 +88,21 @@ export async function writeWorkbook(out: Writable, sheets: readonly Sheet[]): Pr
   out.end();
   if (broken) throw broken;
 }
+
+const gone = (): Error => new Error('the reader of the workbook went away');
+/** Rows wait in a database connection while nobody reads: a reader who takes nothing for this long is given up. */
+const patience = 60_000;
+
+/** Waits until `out` takes more, or never will. */
+const roomIn = (out: Writable): Promise<void> => new Promise((resolve) => {
+  const timer = setTimeout(() => out.destroy(gone()), patience);
+  const done = (): void => {
+    clearTimeout(timer);
+    out.off('drain', done).off('close', done);
+    resolve();
+  };
+  out.on('drain', done).on('close', done);
+});
 
 /** The XML of a sheet in pieces of about 64 kB. */
 async function* sheetXml({ columns, rows }: Sheet): AsyncGenerator<string> {

@@ -105,8 +105,8 @@ export const bestPass = statement('learning.best-pass', `
 export const markEnrolmentComplete = statement('learning.mark-enrolment-complete', `update enrolment set completed_at = $3 where tenant_id = $1 and id = $2`);
 export const insertFact = statement('learning.insert-fact', `
   insert into completion_fact (tenant_id, id, enrolment_id, learner_id, course_version_id, competency_id, audiences, neighbourhood_id, workplace_id, age_band, gender, mode, source,
-    score_percent, is_self_declared, channel_code, completed_at, recorded_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+    score_percent, is_self_declared, channel_code, completed_at, recorded_at, count_key)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
   on conflict (tenant_id, enrolment_id) where supersedes is null do nothing returning id`);
 export const nextCertificateNumber = statement('learning.next-certificate-number', `
   insert into certificate_counter as c (tenant_id, year, last) values ($1, $2, 1) on conflict (tenant_id, year) do update set last = c.last + 1 returning last`);

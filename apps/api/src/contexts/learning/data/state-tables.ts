@@ -1,3 +1,4 @@
+import { countKeyOf } from '@hocso/domain/completion/count-key';
 import type { LearningRows } from '@hocso/domain/completion/learning-rows';
 import { activityStateNumber } from '@hocso/domain/completion/course-completion';
 import { statement } from '../../../platform/database/statement.ts';
@@ -32,7 +33,13 @@ export interface StateTable {
   put: Statement;
 }
 
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const columnNames = new Map<string, string>();
+/** The column of a field, remembered: a ward has millions of fields and a few dozen names. */
+function snake(name: string): string {
+  const known = columnNames.get(name) ?? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  columnNames.set(name, known);
+  return known;
+}
 const inSnake = (row: object): StateRow => Object.fromEntries(Object.entries(row).map(([name, value]) => [snake(name), value]));
 const uuid = { type: 'uuid' };
 const text = { type: 'text' };
@@ -83,7 +90,7 @@ export const stateTables: readonly StateTable[] = [
   }, (rows) => rows.completions.map(inSnake)),
   table('completion_fact', ['id'], {
     id: uuid, enrolment_id: uuid, learner_id: uuid, course_version_id: uuid, competency_id: small, audiences: smalls, neighbourhood_id: uuid, workplace_id: uuid, age_band: small, gender: small,
-    mode: small, source: small, score_percent: small, is_self_declared: flag, channel_code: text, actor_id: uuid, completed_at: time, recorded_at: time, supersedes: uuid,
-  }, (rows) => rows.facts.map(inSnake)),
+    mode: small, source: small, score_percent: small, is_self_declared: flag, channel_code: text, actor_id: uuid, completed_at: time, recorded_at: time, supersedes: uuid, count_key: whole,
+  }, (rows) => rows.facts.map((row) => inSnake({ ...row, countKey: countKeyOf(row) }))),
   table('certificate', ['enrolment_id'], { enrolment_id: uuid, public_code: text, year: small, number: whole, status: small, issued_at: time }, (rows) => rows.certificates.map(inSnake)),
 ];

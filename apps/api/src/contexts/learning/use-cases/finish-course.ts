@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ageBandNumber } from '@hocso/domain/completion/age-band';
 import { certificateModes, modeOf } from '@hocso/domain/completion/completion-mode';
+import { countKeyOf } from '@hocso/domain/completion/count-key';
 import { quizActivity } from '@hocso/domain/completion/course-completion';
 import { percentOf } from '@hocso/domain/primitives/percent';
 import { Clock } from '../../../platform/clock/clock.ts';
@@ -83,7 +84,7 @@ export class FinishCourse {
     };
     const inserted = await client.query(sql.insertFact, [
       tenantId, payload.factId, row.enrolment_id, learner.id, row.course_version_id, payload.competencyId, audiences, payload.neighbourhoodId, payload.workplaceId, payload.ageBand, payload.gender,
-      row.mode, 1, payload.scorePercent, payload.isSelfDeclared, payload.channelCode, row.completed_at, now,
+      row.mode, 1, payload.scorePercent, payload.isSelfDeclared, payload.channelCode, row.completed_at, now, countKeyOf(payload),
     ]);
     if (inserted.length === 0) return false;
     await this.learning.addEvent({ tenantId, type: 'CompletionCounted', learnerId: learner.id, enrolmentId: row.enrolment_id, occurredAt: frozenAt, recordedAt: now, mode: row.mode, payload }, client);

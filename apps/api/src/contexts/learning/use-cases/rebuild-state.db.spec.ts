@@ -163,7 +163,7 @@ describe('state that was tampered with', () => {
     const { rows: [open] } = await owner.query<{ enrolment_id: string }>(`select enrolment_id from activity_record where is_attempt_open and activity_key = 'quiz' order by 1 limit 1`);
     await change(`update activity_record set state = 4, best_points = 1, completed_at = null where tenant_id = $1 and state = 3 and enrolment_id in (select id from enrolment where learner_id = $2)`, ward, people.doubted.id);
     await change(`update course_completion set completed_at = completed_at - interval '40 days', status = 0 where learner_id = $1`, people.doubted.id);
-    await change(`update completion_fact set audiences = '{1,2,3,4}', supersedes = null where learner_id = $1`, people.gone.id);
+    await change(`update completion_fact set audiences = '{1,2,3,4}', count_key = count_key | 3840, supersedes = null where learner_id = $1`, people.gone.id);
     await owner.query(`update certificate k set number = 1000 - number where tenant_id = $1`, [ward]);
     await change(`delete from completion_fact where learner_id = $1`, people.returner.id);
     await change(`update certificate_counter set last = 1 where tenant_id = $1`, ward);

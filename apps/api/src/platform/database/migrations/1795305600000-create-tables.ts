@@ -210,6 +210,11 @@ const tables = [
     completed_at timestamptz not null,
     recorded_at timestamptz not null,
     supersedes uuid,
+    count_key integer not null,
+    constraint ck_completion_fact_count_key check (count_key = competency_id
+      + case when 1 = any(audiences) then 256 else 0 end + case when 2 = any(audiences) then 512 else 0 end
+      + case when 3 = any(audiences) then 1024 else 0 end + case when 4 = any(audiences) then 2048 else 0 end
+      + case when is_self_declared then 4096 else 0 end),
     constraint pk_completion_fact primary key (tenant_id, id)
   )`,
   `create table course_completion (
@@ -315,13 +320,15 @@ const indexes = [
   `create unique index uq_certificate_number on certificate (tenant_id, year, number)`,
   `create unique index uq_certificate_public_code on certificate (tenant_id, public_code)`,
   `create unique index uq_completion_fact_enrolment on completion_fact (tenant_id, enrolment_id) where supersedes is null`,
+  `create unique index uq_completion_fact_supersedes on completion_fact (tenant_id, supersedes) where supersedes is not null`,
   `create index ix_course_completion_doubted on course_completion (tenant_id, enrolment_id) where status <> 0`,
   `create unique index uq_enrolment_period on enrolment (tenant_id, learner_id, course_id, period_key)`,
   `create unique index uq_organisation_host on organisation (host) where host is not null`,
   `create unique index uq_unit_open_name on unit (tenant_id, kind, search_key) where valid_to is null`,
-  // The 1e board reads this index alone (scale.md 6): every figure of a ward comes from it without touching the table.
-  `create index ix_completion_fact_board on completion_fact (tenant_id, completed_at)
-    include (competency_id, audiences, learner_id, enrolment_id, neighbourhood_id, workplace_id, mode, is_self_declared)`,
+  // The 1e board reads this index alone (scale.md 6), without touching the table; the list behind a figure is in its
+  // order. It holds the headline modes only, so that their condition costs nothing.
+  `create index ix_completion_fact_board on completion_fact (tenant_id, completed_at, id)
+    include (count_key, learner_id, neighbourhood_id, workplace_id) where mode in (1, 2, 3, 4, 5, 6, 7)`,
 ];
 
 // Foreign keys come after the tables are placed: added before, a spread-out database accepts them and then refuses every row.

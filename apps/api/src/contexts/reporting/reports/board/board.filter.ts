@@ -1,62 +1,74 @@
-import type { QueryOf } from '@hocso/contracts/route';
 import type { boardRoutes } from '@hocso/contracts/reporting/board.contract';
-import { audienceNumber } from '@hocso/domain/competency/audience';
+import type { QueryOf } from '@hocso/contracts/route';
+import { audienceBit, everyAudience } from '@hocso/domain/completion/count-key';
 import { headlineModes, modeNumber } from '@hocso/domain/completion/completion-mode';
 import { DomainError } from '@hocso/domain/primitives/domain-error';
 import { foldMarks } from '@hocso/domain/primitives/vietnamese';
+import { wardDayStart } from '@hocso/domain/primitives/ward-day';
+
+// The one place that says what counts. Figure, list and file are built from these conditions and nothing else, so they
+// cannot differ; parameters have the same numbers in all of them.
 
 export type BoardFilter = QueryOf<typeof boardRoutes.readBoard>;
 export type CellFilter = Omit<QueryOf<typeof boardRoutes.listBoardPeople>, 'cursor' | 'limit'>;
+/** The frozen unit the board is divided by. */
+export type UnitColumn = 'neighbourhood_id' | 'workplace_id';
+export const unitColumnOf = ({ dimension }: Pick<BoardFilter, 'dimension'>): UnitColumn => (dimension === 'workplace' ? 'workplace_id' : 'neighbourhood_id');
 
-/** Days are calendar days in Asia/Ho_Chi_Minh, UTC+7 all year. */
-const startOf = (day: string): Date => new Date(`${day}T00:00:00+07:00`);
-const dayAfter = (day: string): Date => new Date(startOf(day).getTime() + 86_400_000);
+/** Facts completed in the period in a headline mode. $1 ward, $2 begin, $3 end (not included). Word for word the condition of the index. */
+export const inPeriod = `
+  f.tenant_id = $1 and f.completed_at >= $2 and f.completed_at < $3 and f.mode in (${headlineModes.map(modeNumber).join(', ')})`;
 
-const earliest = new Date('2000-01-01T00:00:00Z');
-const latest = new Date('2200-01-01T00:00:00Z');
-export const headlineNumbers: readonly number[] = headlineModes.map(modeNumber);
+/** Facts that count: in the period, and neither doubted, revoked nor replaced by a correction. */
+export const counted = `${inPeriod}
+  and not exists (select 1 from v_uncounted_fact n where n.tenant_id = f.tenant_id and n.fact_id = f.id)`;
+
+/** Gives every fact its competency as `k`; both numbers stand in the index. */
+export const withCompetency = `join v_competency k on k.id = (f.count_key & 255)`;
 
 /**
- * The values that every query of the board shares, in the order `factCondition` names them: ward, begin, end, modes.
- * Throws `reporting.period-invalid` when the last day lies before the first.
+ * The audiences for which a fact of competency `k` counts, as bits of its count key. Own line: the audience the
+ * competency belongs to, if the person held it that day. "Học thêm": every other audience held; a topic of awareness
+ * (NT) belongs to none, so it is "học thêm" for all. The tally of the board does the same with the same numbers.
  */
-export function periodValues(tenantId: number, filter: { from?: string | undefined; to?: string | undefined }): [number, Date, Date, readonly number[]] {
-  const from = filter.from ? startOf(filter.from) : earliest;
-  const to = filter.to ? dayAfter(filter.to) : latest;
-  if (to <= from) throw new DomainError('reporting.period-invalid');
-  return [tenantId, from, to, headlineNumbers];
+const bitOfCompetency = `coalesce(128 << k.audience, 0)`;
+export const ownLine = `f.count_key & ${bitOfCompetency} & ${everyAudience} <> 0`;
+
+/**
+ * One cell of the board, a sum of them, or "học thêm". $4 bits of the audiences asked for, $5 competency or null for
+ * all, $6 whether the line is "học thêm", $7 whether the unit must be missing, $8 unit or null for all.
+ */
+export const inCell = (unit: UnitColumn): string => `
+  f.count_key & $4 & (case when $6 then ~${bitOfCompetency} else ${bitOfCompetency} end) <> 0
+  and ($5::integer is null or (f.count_key & 255) = $5)
+  and (case when $7 then f.${unit} is null else $8::uuid is null or f.${unit} = $8 end)`;
+
+/** People whose name holds the searched words. $9 pattern. */
+export const isNamed = `l.search_key like $9`;
+
+const earliest = Date.UTC(2000, 0, 1);
+const latest = Date.UTC(2200, 0, 1);
+const dayMilliseconds = 86_400_000;
+const within = (moment: number): Date => new Date(Math.min(Math.max(moment, earliest), latest));
+
+/** The values of `inPeriod`. Days are days of the ward, both included. Throws `reporting.period-invalid` when the last lies before the first. */
+export function periodValues(tenantId: number, { from, to }: Pick<BoardFilter, 'from' | 'to'>): [number, Date, Date] {
+  if (from && to && to < from) throw new DomainError('reporting.period-invalid');
+  return [tenantId, within(from ? wardDayStart(from) : earliest), within(to ? wardDayStart(to) + dayMilliseconds : latest)];
 }
 
-/** Which facts count: of this ward, completed in the period, in a headline mode, and not doubted or revoked. */
-export const factCondition = `
-  f.tenant_id = $1 and f.completed_at >= $2 and f.completed_at < $3 and f.mode = any($4::smallint[])
-  and not exists (select 1 from v_doubted_completion d where d.tenant_id = f.tenant_id and d.enrolment_id = f.enrolment_id)`;
+/** The pattern of a search by name, or null when nothing is searched for. */
+export function namePattern(q: string | undefined): string | null {
+  const folded = foldMarks(q ?? '');
+  return folded === '' ? null : `%${folded.replace(/[%_\\]/g, (sign) => `\\${sign}`)}%`;
+}
 
-/**
- * Narrows to one cell; every value may be null, which means "all". Parameters: $5 audience number, $6 competency
- * number, $7 unit as uuid, $8 whether the unit must be absent, $9 own line (true) or "học thêm" (false), $10 whether
- * the unit is the workplace, $11 folded part of a name.
- */
-export const cellCondition = `
-  ($6::smallint is null or f.competency_id = $6)
-  and ($5::smallint is null or $5 = any(f.audiences))
-  and (case when $5::smallint is null and $9 then true
-            when $9 then f.competency_id / 10 = coalesce($5, f.competency_id / 10)
-            else ($5::smallint is null or f.competency_id / 10 <> $5) end)
-  and (case when $8 then (case when $10 then f.workplace_id else f.neighbourhood_id end) is null
-            else $7::uuid is null or (case when $10 then f.workplace_id else f.neighbourhood_id end) = $7 end)`;
-export const nameCondition = `($11::text is null or l.search_key like '%' || $11 || '%')`;
-
-const familyOf = { CC: 1, DN: 2, TC: 3, ND: 4, NT: 5 } as const;
-/** Competency numbers are family x 10 + position, and the families of 1e stand in the order of its audiences. */
-const competencyNumber = (code: string): number => familyOf[code.slice(0, 2) as keyof typeof familyOf] * 10 + Number(code.slice(2));
-
-/** The values of `cellCondition` and `nameCondition` in their order. */
-export function cellValues(filter: CellFilter): unknown[] {
-  const isNone = filter.unitId === 'none';
-  const searched = filter.q ? foldMarks(filter.q).replace(/[%_\\]/g, (sign) => `\\${sign}`) : null;
+/** The values of `inPeriod`, `inCell` and, where a name is searched for, `isNamed`. `competencyId` is that of the filter, null for all. */
+export function cellValues(tenantId: number, filter: CellFilter, competencyId: number | null): unknown[] {
+  const pattern = namePattern(filter.q);
+  const hasUnit = filter.unitId !== undefined && filter.unitId !== 'none';
   return [
-    filter.audience ? audienceNumber(filter.audience) : null, filter.competency ? competencyNumber(filter.competency) : null, isNone || !filter.unitId ? null : filter.unitId, isNone,
-    filter.line === 'own', filter.dimension === 'workplace', searched,
+    ...periodValues(tenantId, filter), filter.audience ? audienceBit(filter.audience) : everyAudience, competencyId, filter.line === 'extra', filter.unitId === 'none', hasUnit ? filter.unitId : null,
+    ...(pattern === null ? [] : [pattern]),
   ];
 }
