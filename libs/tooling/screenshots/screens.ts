@@ -73,7 +73,8 @@ export const screens: readonly Screen[] = [
     go: async (page) => {
       await page.goto(`${course}/kiem-tra`, { waitUntil: 'networkidle' });
       await page.locator('main button').first().click();
-      await page.locator('fieldset').first().waitFor();
+      await page.waitForURL(/luot=/);
+      await page.getByRole('heading', { level: 1 }).waitFor();
     },
   },
   {
@@ -81,7 +82,8 @@ export const screens: readonly Screen[] = [
     go: async (page) => {
       await page.goto(`${course}/kiem-tra`, { waitUntil: 'networkidle' });
       await page.locator('main button').first().click();
-      await page.locator('fieldset').first().waitFor();
+      await page.waitForURL(/luot=/);
+      await page.getByRole('heading', { level: 1 }).waitFor();
       await page.locator('main button').last().click();
     },
   },
