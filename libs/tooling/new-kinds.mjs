@@ -54,10 +54,8 @@ export const kinds = {
     lines: [
       { into: 'libs/contracts/src/routes.ts', before: /^import \{ boardRoutes \}/, line: "import { __camel__Routes } from './reporting/__kebab__.contract.ts';" },
       { into: 'libs/contracts/src/routes.ts', replace: /\.\.\.boardRoutes,/, by: '...boardRoutes, ...__camel__Routes,' },
-      { into: 'apps/api/src/contexts/reporting/reporting.module.ts', before: /^import \{ \w+ \} from '\.\/http/, line: "import { __Pascal__Controller } from './http/__kebab__.controller.ts';" },
-      { into: 'apps/api/src/contexts/reporting/reporting.module.ts', before: /^import \{ \w+ \} from '\.\/reports/, line: "import { __Pascal__Query } from './reports/__kebab__/__kebab__.query.ts';" },
-      { into: 'apps/api/src/contexts/reporting/reporting.module.ts', replace: /(controllers: \[[^\]]*?),?(\s*)\]/, by: '$1, __Pascal__Controller$2]' },
-      { into: 'apps/api/src/contexts/reporting/reporting.module.ts', replace: /(providers: \[[^\]]*?),?(\s*)\]/, by: '$1, __Pascal__Query$2]' },
+      { into: 'apps/api/src/contexts/reporting/reports/registry.ts', before: /^import type \{ Report \}/, line: "import { __camel__Report } from './__kebab__/__kebab__.report.ts';" },
+      { into: 'apps/api/src/contexts/reporting/reports/registry.ts', before: /^\];$/, line: '  __camel__Report,' },
     ],
     next: ['Describe parameters, row and total in libs/contracts/src/reporting/__kebab__.contract.ts, then write the SQL in apps/api/src/contexts/reporting/reports/__kebab__/__kebab__.query.ts.',
       'The page is a feature of apps/console: title and column names go to its locale files.'],

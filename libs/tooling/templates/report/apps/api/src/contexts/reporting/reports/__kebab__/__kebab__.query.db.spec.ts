@@ -10,6 +10,6 @@ describe('the report __kebab__ of a ward', () => {
   afterAll(() => place.close());
 
   it('is empty on the first day', async () => {
-    expect(await new __Pascal__Query(place.get(Database)).read(ward)).toEqual({ rows: [], total: { people: 0 } });
+    expect(await new __Pascal__Query(place.get(Database)).read(ward)).toEqual({ rows: [], total: { units: 0 } });
   });
 });

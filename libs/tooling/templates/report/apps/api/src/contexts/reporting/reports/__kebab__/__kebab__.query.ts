@@ -4,13 +4,10 @@ import { Database } from '../../../../platform/database/database.ts';
 import { statement } from '../../../../platform/database/statement.ts';
 
 const rowsOf = statement('reporting.__kebab__', `
-  select u.id as "unitId", u.name as "unitName", count(l.id)::int as people
-  from unit u left join learner l on l.tenant_id = u.tenant_id and l.neighbourhood_id = u.id and l.status = 'active'
-  where u.tenant_id = $1 and u.kind = 'neighbourhood-group' and u.valid_to is null
-  group by u.id, u.name, u.position order by u.position, u.name`);
+  select u.kind, count(*)::int as units from v_unit u where u.tenant_id = $1 and u.is_open group by u.kind order by u.kind`);
 
 /** Adds the total row: always the sum of the rows above it. */
-export const with__Pascal__Total = (rows: __Pascal__Row[]): __Pascal__ => ({ rows, total: { people: rows.reduce((sum, { people }) => sum + people, 0) } });
+export const with__Pascal__Total = (rows: __Pascal__Row[]): __Pascal__ => ({ rows, total: { units: rows.reduce((sum, { units }) => sum + units, 0) } });
 
 /** Reads the report of one ward. */
 @Injectable()

@@ -1,10 +1,10 @@
 import { Controller, Inject } from '@nestjs/common';
 import { __camel__Routes } from '@hocso/contracts/reporting/__kebab__.contract';
 import type { __Pascal__ } from '@hocso/contracts/reporting/__kebab__.contract';
-import { From } from '../../../platform/auth/viewer.ts';
-import type { Requester } from '../../../platform/auth/viewer.ts';
-import { Implement } from '../../../platform/http/implement.ts';
-import { __Pascal__Query } from '../reports/__kebab__/__kebab__.query.ts';
+import { From } from '../../../../platform/auth/viewer.ts';
+import type { Requester } from '../../../../platform/auth/viewer.ts';
+import { Implement } from '../../../../platform/http/implement.ts';
+import { __Pascal__Query } from './__kebab__.query.ts';
 
 @Controller()
 export class __Pascal__Controller {
