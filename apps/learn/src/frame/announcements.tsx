@@ -6,13 +6,13 @@ import { InAppHint } from './in-app-hint.tsx';
 import { useIsOnline } from './use-is-online.ts';
 
 /** What a reader should know before the page: made-up data, a ward that is not ready, no network, a browser inside an app. */
-export function Announcements() {
+export function Announcements({ isHome }: { isHome: boolean }) {
   const say = useWords(shellWords);
   const site = useSite();
   return (
     <div className="lr-announcements">
       {site?.organisation.isDemo && <p className="lr-demo"><b>{say('demo.title')}</b> {say('demo.text')}</p>}
-      {site && !site.organisation.isSetUp && !site.organisation.isDemo && <div className="lr-announcement"><Notice state="info" title={say('setup.title')}>{say('setup.text')}</Notice></div>}
+      {isHome && site && !site.organisation.isSetUp && !site.organisation.isDemo && <div className="lr-announcement"><Notice state="info" title={say('setup.title')}>{say('setup.text')}</Notice></div>}
       <OfflineLine />
       <InAppHint />
     </div>

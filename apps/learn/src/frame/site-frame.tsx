@@ -15,7 +15,7 @@ export function SiteFrame({ tab, children }: { tab: Tab | undefined; children: R
     <div className="lr-site">
       <a className="hs-skip" href="#main">{say('frame.skip')}</a>
       <TopBar tab={tab} />
-      <Announcements />
+      <Announcements isHome={tab === 'home'} />
       <main id="main" className="lr-wrap" tabIndex={-1}>{children}</main>
       <SiteFooter />
       <Tabs tab={tab} />

@@ -67,7 +67,7 @@ export class LessonKeeper {
     if (this.#isSending && !options.keepalive) return;
     this.#isSending = true;
     this.#ports.clearTimer(this.#timer);
-    for (const row of [...this.#rows.values()]) {
+    for (const row of this.#rows.values()) {
       const outcome = await this.#send(row, options);
       if (outcome.kind === 'waiting') break;
     }

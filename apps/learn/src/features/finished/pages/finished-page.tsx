@@ -43,7 +43,7 @@ function CompletionSheet({ course, completion }: { course: CoursePage; completio
   const mark = markOf(completion);
   const isFull = completion.rawPoints === completion.maxPoints;
   return (
-    <Sheet aria-labelledby="finished" mark={<RedMark score={isFull ? 10 : mark} />}>
+    <Sheet className="lr-finished" aria-labelledby="finished" mark={<RedMark score={isFull ? 10 : mark} />}>
       <p className="lr-quiet">{say('sheet.small')}</p>
       <h1 id="finished">{course.title}</h1>
       <dl className="lr-finished-facts">

@@ -29,12 +29,13 @@ export function CorrectForm({ me }: { me: Me }) {
   const [name, setName] = useState(me.fullName ?? '');
   const [year, setYear] = useState(me.birthYear === null ? '' : String(me.birthYear));
   const [neighbourhoodId, setNeighbourhoodId] = useState('');
+  const [thisYear] = useState(() => new Date().getFullYear());
   const [isTried, setTried] = useState(0);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setBusy] = useState(false);
 
   const nameError = isTried > 0 && !namePattern.test(name.trim()) ? say('correct.nameWrong') : undefined;
-  const isYearFine = year.trim() === '' || (/^\d{4}$/.test(year.trim()) && Number(year) >= 1900 && Number(year) <= new Date().getFullYear());
+  const isYearFine = year.trim() === '' || (/^\d{4}$/.test(year.trim()) && Number(year) >= 1900 && Number(year) <= thisYear);
   const yearError = isTried > 0 && !isYearFine ? say('correct.yearWrong') : undefined;
   const errors = [
     ...(nameError ? [{ field: 'me-name', message: nameError }] : []),
