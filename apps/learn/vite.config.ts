@@ -29,7 +29,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: isSsrBuild ? {} : {
+    // The renderer is one file: loaded whole at the start, it does not look for chunks that a later build has replaced.
+    rolldownOptions: isSsrBuild ? { output: { codeSplitting: false } } : {
       input: 'src/entry-client.tsx',
       output: { codeSplitting: { groups } },
     },

@@ -7,7 +7,9 @@ import { preferenceCookies, preferenceNames, readPreferences } from './site/pref
 import { rememberPreference, showPreference } from './site/preferences-context.tsx';
 import type { PageData } from './app/page-data.ts';
 import { matchRoute } from './app/routes.tsx';
+import { apiUrls } from './data/api-urls.ts';
 import { DataStore } from './data/data-store.ts';
+import { request } from './data/request.ts';
 import { startSending } from './offline/sender.ts';
 
 /** Takes over the page the server sent: same words, same data, same route, so nothing on screen moves. */
@@ -38,6 +40,9 @@ function restoreLook(): void {
   }
 }
 
-// A chunk that is gone (a new version was installed while this page was open): start afresh at the same address.
-window.addEventListener('vite:preloadError', () => location.reload());
+// A chunk that is gone because a new version was installed while this page was open: start afresh at the same address.
+// Only when the server is reached and answers; without a network the page says so and keeps what it holds.
+window.addEventListener('vite:preloadError', () => {
+  void request('GET', apiUrls.site('vi')).then((answer) => { if (answer.ok) location.reload(); });
+});
 void start();

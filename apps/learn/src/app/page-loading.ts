@@ -22,6 +22,23 @@ export function loadPage(route: RouteDefinition): Promise<void> {
   return pages.load(route.id);
 }
 
+const arrivals = new Map<string, Promise<boolean>>();
+
+/**
+ * What a visit has to wait for before its code can run: null when all is at hand, else a promise that tells whether it
+ * arrived. The same visit gives the same promise, so that a page that waits or failed is not fetched on every render.
+ */
+export function codeFor(visitKey: string, route: RouteDefinition, parts: readonly RoutePart[]): Promise<boolean> | null {
+  const missing = parts.filter((part) => !part.isLoaded());
+  if (loadedPage(route) && missing.length === 0) return null;
+  const key = `${visitKey}#${missing.map((part) => part.module).join()}`;
+  const running = arrivals.get(key);
+  if (running) return running;
+  const arrival = Promise.all([loadPage(route), ...missing.map((part) => part.load())]).then(() => true, () => false);
+  arrivals.set(key, arrival);
+  return arrival;
+}
+
 /** What else a page shows depends on its data: the player of a lesson’s type, the players of an attempt’s questions. */
 export const partsOf = (route: RouteDefinition, visit: RouteVisit, data: DataStore): readonly RoutePart[] =>
   route.parts?.(visit, (url) => { const entry = data.peek(url); return entry?.ok ? entry.body : undefined; }) ?? [];

@@ -1,10 +1,11 @@
 import { use, useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
+import { networkProblem } from '../data/problem.ts';
 import { useDataStore } from '../data/use-data.ts';
 import { createI18n } from '@hocso/ui/i18n';
 import { SiteFrame } from '../frame/site-frame.tsx';
 import { ProgressLine } from '../frame/progress-line.tsx';
-import { loadPage, loadedPage, partsOf } from './page-loading.ts';
+import { codeFor, loadedPage, partsOf } from './page-loading.ts';
 import { usePreferences } from '../site/preferences-context.tsx';
 import { ProblemPage } from './problem-page.tsx';
 import type { RouteDefinition, RouteVisit } from './route-types.ts';
@@ -25,16 +26,17 @@ export function RoutePage() {
   // A choice of look or audience on the same page is not an arrival: only address and language make a visit.
   const visitKey = `${location.key}|${needs.map((need) => need.url).join('|')}`;
   const wait = data.visit(visitKey, needs.map((need) => need.url));
-  const Page = loadedPage(route);
-  if (!Page) use(loadPage(route));
+  const code = codeFor(visitKey, route, []);
+  const hasPage = code ? use(code) : true;
   if (wait) use(wait);
-  for (const part of partsOf(route, visit, data)) if (!part.isLoaded()) use(part.load());
+  const players = codeFor(visitKey, route, partsOf(route, visit, data));
+  const hasParts = players ? use(players) : true;
+  const Page = loadedPage(route);
 
   useArrival(route, visit);
-  const problem = useFirstProblem(needs.flatMap((need) => (need.isOptional ? [] : [need.url])));
-  if (!Page) return null;
-
-  const inside = problem ? <ProblemPage problem={problem} /> : <Page params={visit.params} search={visit.search} />;
+  const refused = useFirstProblem(needs.flatMap((need) => (need.isOptional ? [] : [need.url])));
+  const problem = refused ?? (hasPage && hasParts && Page ? null : networkProblem);
+  const inside = problem || !Page ? <ProblemPage problem={problem ?? networkProblem} /> : <Page params={visit.params} search={visit.search} />;
   return (
     <>
       <ProgressLine />

@@ -4,11 +4,18 @@ import { preferenceCookie, preferencesOfAddress, readPreferences } from './prefe
 
 describe('readPreferences', () => {
   it('starts in Vietnamese, as the device looks, without an audience', () => {
-    expect(readPreferences('')).toEqual({ language: 'vi', theme: 'auto', textSize: 'normal', audience: null });
+    expect(readPreferences('')).toEqual({ language: 'vi', theme: 'auto', textSize: 'normal', audience: null, hasInAppHint: false });
   });
 
   it('reads what was chosen and ignores values it does not know', () => {
-    expect(readPreferences('a=1; hs_lang=en; hs_theme=dark; hs_size=huge; hs_audience=BUSINESS')).toEqual({ language: 'en', theme: 'dark', textSize: 'normal', audience: 'BUSINESS' });
+    expect(readPreferences('a=1; hs_lang=en; hs_theme=dark; hs_size=huge; hs_audience=BUSINESS')).toMatchObject({ language: 'en', theme: 'dark', textSize: 'normal', audience: 'BUSINESS' });
+  });
+
+  it('hints at the real browser once inside Zalo, never in an ordinary browser', () => {
+    const zalo = 'Mozilla/5.0 (Linux; Android 11; wv) Chrome/110.0 Mobile Safari/537.36 Zalo android/123';
+    expect(readPreferences('', zalo).hasInAppHint).toBe(true);
+    expect(readPreferences('hs_hint=1', zalo).hasInAppHint).toBe(false);
+    expect(readPreferences('', 'Mozilla/5.0 (Linux; Android 11) Chrome/110.0 Mobile Safari/537.36').hasInAppHint).toBe(false);
   });
 
   it('reads back the cookie it writes', () => {

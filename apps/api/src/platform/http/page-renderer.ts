@@ -9,7 +9,7 @@ export interface PagePreferences { language: 'vi' | 'en'; theme: string; textSiz
  * the app only as a built file.
  */
 export interface PageRenderer {
-  readPreferences(cookies: string): PagePreferences;
+  readPreferences(cookies: string, userAgent: string): PagePreferences;
   preferencesOfAddress(search: string): Partial<Record<keyof PagePreferences, string>>;
   preferenceCookie(name: keyof PagePreferences, value: string): string;
   preferenceParams: Readonly<Record<keyof PagePreferences, string>>;

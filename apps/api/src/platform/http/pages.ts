@@ -39,6 +39,8 @@ export async function registerPages(fastify: FastifyInstance, { clientDir, serve
 
 const isApi = (request: FastifyRequest): boolean => /^\/api(\/|\?|$)/.test(request.url);
 
+type Asked = Parameters<PageRenderer['renderPage']>[0];
+
 class Pages {
   constructor(private readonly fastify: FastifyInstance, private readonly build: PageBuild, private readonly renderer: PageRenderer) {}
 
@@ -49,11 +51,10 @@ class Pages {
     const elsewhere = this.afterChoice(pathname, search, chosen);
     if (elsewhere !== null) return reply.redirect(elsewhere, 303);
 
-    const preferences = { ...this.renderer.readPreferences(request.headers.cookie ?? ''), ...chosen } as PagePreferences;
+    const preferences = { ...this.renderer.readPreferences(request.headers.cookie ?? '', request.headers['user-agent'] ?? ''), ...chosen } as PagePreferences;
     const plan = this.renderer.planPage(pathname, search, preferences);
     const entries = await Promise.all(plan.needs.map(async ({ url }) => [url, await this.read(url, request, reply)] as const));
-    const data = Object.fromEntries(entries);
-    const page = await this.renderer.renderPage({ pathname, search, preferences, data });
+    const { data, page } = await this.render({ pathname, search, preferences, data: Object.fromEntries(entries) }, request);
     const refusals = plan.needs.flatMap(({ url, isOptional }) => { const entry = data[url]; return isOptional || !entry || entry.ok ? [] : [entry.problem.status]; });
     return reply
       .status(plan.isKnown ? statusOf(refusals) : 404)
@@ -63,6 +64,18 @@ class Pages {
       })
       .type('text/html; charset=utf-8')
       .send(pageDocument({ build: this.build, preferences, data, page, isPrivate: plan.isPrivate || refusals.length > 0 }));
+  }
+
+  /** Renders a page; when that fails for a reason of ours, the same address as a page that says so and offers a way on. */
+  private async render(asked: Asked, request: FastifyRequest): Promise<{ data: Asked['data']; page: Awaited<ReturnType<PageRenderer['renderPage']>> }> {
+    try {
+      return { data: asked.data, page: await this.renderer.renderPage(asked) };
+    } catch (error) {
+      request.log.error({ err: error }, 'page could not be rendered');
+      const problem = this.renderer.problemOf(500, { code: 'system.fault', traceId: request.id });
+      const data = Object.fromEntries(Object.keys(asked.data).map((url) => [url, { ok: false as const, problem }]));
+      return { data, page: await this.renderer.renderPage({ ...asked, data }) };
+    }
   }
 
   /**
