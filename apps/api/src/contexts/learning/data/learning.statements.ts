@@ -67,6 +67,8 @@ export const startAttempt = statement('learning.start-attempt', `
     select $1, $14, 4, 1, 1, $13, $13, $7, $2, $15::jsonb || jsonb_build_object('number', slot.attempts) from slot)
   select attempts from slot`);
 
+export const findClientKey = statement('learning.find-client-key', `select 1 from activity_record where tenant_id = $1 and client_key = $2`);
+
 export const readAttempt = statement('learning.read-attempt', `
   select t.id, t.enrolment_id, t.learner_id, t.course_version_id, t.number, t.state, t.seed, t.sequence, t.questions, t.answers, t.points, t.raw_points, t.max_points, t.pass_points,
     t.passed, t.submitted_at, to_json(s) as standing

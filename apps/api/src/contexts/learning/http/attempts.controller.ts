@@ -36,7 +36,7 @@ export class AttemptsController {
     @BodyOfRoute(startAttempt) body: BodyOf<typeof startAttempt>, @Req() request: FastifyRequest, @ReplyTo() reply: FastifyReply,
   ): Promise<Attempt> {
     const newest = await this.catalogue.courseOfSlug(params.slug);
-    const learning = await this.enrolLearner.ensure(from, newest, request.ip);
+    const learning = await this.enrolLearner.ensure(from, newest, request.ip, (_course, isNew) => (isNew ? this.takeQuiz.assertUnused(from.tenantId, body.clientKey) : undefined));
     this.cookies.send(learning.opened, request, reply);
     const course = await this.catalogue.version(learning.standing.course_version_id);
     return this.replyOf(from.tenantId, await this.takeQuiz.start(from.tenantId, course, learning, body.clientKey), lang);

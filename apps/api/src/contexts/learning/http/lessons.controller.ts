@@ -2,7 +2,6 @@ import { Controller, Inject, Req } from '@nestjs/common';
 import { lessonRoutes } from '@hocso/contracts/learning/lessons.contract';
 import type { LessonProgress } from '@hocso/contracts/learning/lessons.contract';
 import type { BodyOf, ParamsOf, QueryOf } from '@hocso/contracts/route';
-import { DomainError } from '@hocso/domain/primitives/domain-error';
 import type { Language } from '@hocso/domain/primitives/localized-text';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionCookies } from '../../../platform/auth/session-cookies.ts';
@@ -15,7 +14,7 @@ import { activityOf, completionViewOf, missingOf, progressOf, shownState } from 
 import type { StandingRow } from '../data/learning.repository.ts';
 import { EnrolLearner } from '../use-cases/enrol-learner.ts';
 import type { Learning } from '../use-cases/enrol-learner.ts';
-import { LearnLesson } from '../use-cases/learn-lesson.ts';
+import { LearnLesson, assertPart } from '../use-cases/learn-lesson.ts';
 
 const { saveLessonProgress, completeLesson } = lessonRoutes;
 type LessonParams = ParamsOf<typeof completeLesson>;
@@ -34,7 +33,7 @@ export class LessonsController {
     @From() from: Requester, @ParamsOfRoute(saveLessonProgress) params: LessonParams, @QueryOfRoute(saveLessonProgress) { lang }: QueryOf<typeof saveLessonProgress>,
     @BodyOfRoute(saveLessonProgress) body: BodyOf<typeof saveLessonProgress>, @Req() request: FastifyRequest, @ReplyTo() reply: FastifyReply,
   ): Promise<LessonProgress> {
-    const { course, tenantId, learning } = await this.open(from, params, request, reply);
+    const { course, tenantId, learning } = await this.open(from, params, body.part, request, reply);
     return replyOf(course, await this.learnLesson.saveProgress(tenantId, course, params.lesson, learning, body.part, body.activeSeconds), params.lesson, lang);
   }
 
@@ -43,24 +42,17 @@ export class LessonsController {
     @From() from: Requester, @ParamsOfRoute(completeLesson) params: LessonParams, @QueryOfRoute(completeLesson) { lang }: QueryOf<typeof completeLesson>,
     @BodyOfRoute(completeLesson) body: BodyOf<typeof completeLesson>, @Req() request: FastifyRequest, @ReplyTo() reply: FastifyReply,
   ): Promise<LessonProgress> {
-    const { course, tenantId, learning } = await this.open(from, params, request, reply);
+    const { course, tenantId, learning } = await this.open(from, params, 0, request, reply);
     return replyOf(course, await this.learnLesson.complete(tenantId, course, params.lesson, learning, body.activeSeconds), params.lesson, lang);
   }
 
-  /** The course at the learner's own version, with the lesson checked before anybody becomes a guest for it. */
-  private async open(from: Requester, params: LessonParams, request: FastifyRequest, reply: FastifyReply): Promise<{ course: PublishedCourse; tenantId: number; learning: Learning }> {
-    const newest = await this.catalogue.courseOfSlug(params.slug);
-    if (!from.signedIn) assertLesson(newest, params.lesson);
-    const learning = await this.enrolLearner.ensure(from, newest, request.ip);
+  /** The course at the learner's own version, in which the lesson has that part. */
+  private async open(from: Requester, params: LessonParams, part: number, request: FastifyRequest, reply: FastifyReply): Promise<{ course: PublishedCourse; tenantId: number; learning: Learning }> {
+    const learning = await this.enrolLearner.ensure(from, await this.catalogue.courseOfSlug(params.slug), request.ip, (course) => assertPart(course, params.lesson, part));
     this.cookies.send(learning.opened, request, reply);
     const course = await this.catalogue.version(learning.standing.course_version_id);
-    assertLesson(course, params.lesson);
     return { course, tenantId: from.tenantId, learning };
   }
-}
-
-function assertLesson(course: PublishedCourse, lesson: string): void {
-  if (!course.manifest.lessons.some((each) => each.slug === lesson)) throw new DomainError('catalogue.lesson-not-found');
 }
 
 function replyOf(course: PublishedCourse, row: StandingRow, lesson: string, language: Language): LessonProgress {

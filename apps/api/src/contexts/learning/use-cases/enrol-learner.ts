@@ -4,6 +4,7 @@ import { Clock } from '../../../platform/clock/clock.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { RateLimit } from '../../../platform/limits/rate-limit.ts';
 import { audienceNumber } from '@hocso/domain/competency/audience';
+import { Catalogue } from '../../catalogue/catalogue.api.ts';
 import type { PublishedCourse } from '../../catalogue/catalogue.api.ts';
 import { Sessions } from '../../identity/identity.api.ts';
 import type { OpenedSession } from '../../identity/identity.api.ts';
@@ -16,6 +17,8 @@ const guestsPerAddress = { most: 300, seconds: 3600 };
 
 /** Who learns and where they stand; `opened` is the session of a visitor who just became a guest, for the cookie. */
 export interface Learning { learnerId: string; standing: StandingRow; opened: OpenedSession | null }
+/** Refuses by throwing what does not fit the course at the learner's version; `isNew` when nothing is begun yet. */
+export type Fitting = (course: PublishedCourse, isNew: boolean) => void | Promise<void>;
 
 /** Lets somebody learn: a visitor becomes a guest at the first thing worth remembering, a course is begun once. */
 @Injectable()
@@ -26,14 +29,19 @@ export class EnrolLearner {
     @Inject(LearningRepository) private readonly learning: LearningRepository,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(RateLimit) private readonly limit: RateLimit,
+    @Inject(Catalogue) private readonly catalogue: Catalogue,
   ) {}
 
-  /** The learner behind the request and where they stand in the course; both are made when missing. */
-  async ensure(from: Requester, course: PublishedCourse, address: string): Promise<Learning> {
-    const opened = from.signedIn ? null : await this.welcomeGuest(from.tenantId, course, address);
+  /**
+   * The learner behind the request and where they stand in the course; both are made when missing. What does not fit is
+   * refused first: nobody becomes a guest, and no course is begun, for a request that fails.
+   */
+  async ensure(from: Requester, newest: PublishedCourse, address: string, fits: Fitting = () => {}): Promise<Learning> {
+    const known = from.signedIn ? await this.learning.standingOfCourse(from.tenantId, from.signedIn.learnerId, newest.courseId) : undefined;
+    await fits(known ? await this.catalogue.version(known.course_version_id) : newest, known === undefined);
+    const opened = from.signedIn ? null : await this.welcomeGuest(from.tenantId, newest, address);
     const learnerId = from.signedIn?.learnerId ?? opened?.learnerId ?? '';
-    const standing = await this.learning.standingOfCourse(from.tenantId, learnerId, course.courseId);
-    return { learnerId, opened, standing: standing ?? (await this.enrol(from.tenantId, learnerId, course)) };
+    return { learnerId, opened, standing: known ?? (await this.enrol(from.tenantId, learnerId, newest)) };
   }
 
   /** Begins a course for a learner; of two requests at once both get the same enrolment. */

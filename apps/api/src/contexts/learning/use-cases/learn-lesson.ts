@@ -21,8 +21,7 @@ export class LearnLesson {
 
   /** Saves the part to resume at and the seconds looked at since the last report. */
   async saveProgress(tenantId: number, course: PublishedCourse, lesson: string, { learnerId, standing }: Learning, part: number, activeSeconds: number): Promise<StandingRow> {
-    const parts = course.manifest.lessons.find((each) => each.slug === lesson)?.parts ?? 0;
-    if (part > parts) throw new DomainError('learning.lesson-part-unknown');
+    assertPart(course, lesson, part);
     await this.database.query(sql.saveLessonDraft, [tenantId, standing.enrolment_id, lesson, part, activeSeconds, this.clock.now(), this.clock.newId(), learnerId]);
     return this.standing(tenantId, standing);
   }
@@ -38,4 +37,11 @@ export class LearnLesson {
   private async standing(tenantId: number, before: StandingRow): Promise<StandingRow> {
     return (await this.learning.standingOfEnrolment(tenantId, before.enrolment_id)) ?? before;
   }
+}
+
+/** Throws unless the course has the lesson and the lesson as many parts. */
+export function assertPart(course: PublishedCourse, lesson: string, part: number): void {
+  const known = course.manifest.lessons.find((each) => each.slug === lesson);
+  if (!known) throw new DomainError('catalogue.lesson-not-found');
+  if (part > known.parts) throw new DomainError('learning.lesson-part-unknown');
 }

@@ -31,6 +31,11 @@ export class TakeQuiz {
     @Inject(DealtAttempts) private readonly dealt: DealtAttempts,
   ) {}
 
+  /** Throws when somebody has begun an attempt with this client key; says nothing about whose it is. */
+  async assertUnused(tenantId: number, clientKey: string): Promise<void> {
+    if ((await this.database.query(sql.findClientKey, [tenantId, clientKey])).length > 0) throw new DomainError('learning.client-key-taken');
+  }
+
   /** Begins an attempt, or gives back the one that is open or that this client key began. */
   async start(tenantId: number, course: PublishedCourse, { learnerId, standing }: Learning, clientKey: string): Promise<AttemptRow> {
     const record = activityOf(standing, quizActivity);
