@@ -19,7 +19,10 @@ import { createTestDatabase } from './test-database.ts';
 /** What a test gets back from a request. */
 export interface Reply { status: number; body: unknown; text: string; bytes: Uint8Array; headers: Record<string, unknown>; cookie: string | null }
 export interface Call {
-  params?: Record<string, string>; query?: Record<string, string>; body?: unknown; cookie?: string | null; headers?: Record<string, string>;
+  params?: Record<string, string>; query?: Record<string, string>;
+  /** Sent as JSON; a Buffer is sent as it is. */
+  body?: unknown;
+  cookie?: string | null; headers?: Record<string, string>;
   /** Where the request comes from. Every call without one comes from an address of its own, so that limits by address stay out of tests about something else. */
   address?: string;
 }
@@ -27,6 +30,8 @@ export interface Call {
 /** The whole API in this process on a database of its own, with every course published and two wards. */
 export interface ApiHarness {
   app: App;
+  /** The database as the role that owns it, for what the server itself may not do. */
+  owner: PgConnection;
   call(route: Route, call?: Call): Promise<Reply>;
   inject(options: InjectOptions): Promise<Reply>;
   /** Makes an active member of staff of a ward and returns the session cookie; `unitId` scopes a team member. */
@@ -92,11 +97,12 @@ export async function openApi(options: { clock?: Clock; logTo?: DestinationStrea
     return { status: answer.statusCode, body: isJson ? answer.json() : undefined, text: answer.body, bytes: answer.rawPayload, headers: answer.headers, cookie: set ? `hs_session=${set.value}` : null };
   };
   const call = (route: Route, given: Call = {}): Promise<Reply> => inject({
-    method: route.method, url: addressOf(route, given), remoteAddress: given.address ?? freshAddress(), headers: { ...(given.cookie ? { cookie: given.cookie } : {}), ...given.headers },
-    ...(given.body === undefined ? {} : { payload: given.body as object }),
+    method: route.method, url: addressOf(route, given), remoteAddress: given.address ?? freshAddress(),
+    headers: { ...(given.cookie ? { cookie: given.cookie } : {}), ...(given.body === undefined ? {} : { 'content-type': 'application/json' }), ...given.headers },
+    ...(given.body === undefined ? {} : { payload: Buffer.isBuffer(given.body) ? given.body : JSON.stringify(given.body) }),
   });
   return {
-    app, call, inject,
+    app, owner: database.owner, call, inject,
     staff: (wardId, role, unitId = null) => makeStaff(app, wardId, role, unitId),
     neighbourhoods: async (wardId, names) => {
       await app.nest.get(ManageUnits).add(wardId, '00000000-0000-7000-8000-000000000000', { kind: 'neighbourhood-group', names: [...names] });
