@@ -26,7 +26,7 @@ function useDoneSteps(): Set<SetupStep> {
   const is: Record<SetupStep, boolean> = {
     'to-dan-pho': units.some(({ kind }) => kind === 'neighbourhood-group'),
     'don-vi': units.some(({ kind }) => kind !== 'neighbourhood-group'),
-    'thong-tin': settings !== undefined && settings.variables.every(({ checkedOn }) => checkedOn !== null),
+    'thong-tin': settings !== undefined && settings.variables.every(({ value, checkedOn }) => value === '' || checkedOn !== null),
     'to-cong-nghe': members.length > 0,
   };
   return new Set(setupSteps.filter((step) => is[step]));

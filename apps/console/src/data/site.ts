@@ -1,5 +1,4 @@
-import type { siteRoutes } from '@hocso/contracts/site/site.contract';
-import type { Site, Viewer } from '@hocso/contracts/site/site.contract';
+import type { Site, Viewer, siteRoutes } from '@hocso/contracts/site/site.contract';
 import { useLanguage } from '@hocso/ui/i18n';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
@@ -21,10 +20,11 @@ export function useSite(): Site {
 }
 
 /** Puts the person who just signed in where the gate looks, and lets everything else be read anew. */
-export function useSignedIn(): (viewer: Viewer) => Promise<void> {
+export function useSignedIn(): (viewer: Viewer) => void {
   const client = useQueryClient();
-  return async (viewer) => {
+  return (viewer) => {
     client.setQueriesData<Site>({ queryKey: ['site'] }, (site) => (site ? { ...site, viewer } : site));
-    await client.invalidateQueries();
+    // Not awaited: requests that wait for this very sign-in go on only after it. A used set-up link is not asked again.
+    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'setup' });
   };
 }

@@ -1,6 +1,6 @@
 import { useWords } from '@hocso/ui/i18n';
 import { Icon } from '@hocso/ui/icon';
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { shellWords } from '../words/shell-words.ts';
 
@@ -14,12 +14,14 @@ export function Dialog({ title, children, onClose, isCloseable = true }: DialogP
   const say = useWords(shellWords);
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Before the element goes: closing it gives the focus back to where it was.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog && !dialog.open) {
       dialog.showModal();
-      // The field to fill in, not the button that closes.
-      dialog.querySelector<HTMLElement>('input, textarea, select')?.focus();
+      // The first field still to fill in, not the button that closes.
+      const fields = [...dialog.querySelectorAll<HTMLInputElement>('input, textarea')];
+      (fields.find(({ value }) => value === '') ?? fields[0])?.focus();
     }
     return () => dialog?.close();
   }, []);

@@ -20,7 +20,7 @@ const contentSecurityPolicy = (nonce: string): string => [
   `connect-src 'self'`, `manifest-src 'self'`, `form-action 'self'`, `base-uri 'none'`, `frame-ancestors 'none'`,
 ].join('; ');
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR' || error.code === 'ENOTDIR');
+const isMissing = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && ['ENOENT', 'EISDIR', 'ENOTDIR'].includes(String(error.code));
 const readIfThere = (file: string): Promise<Buffer | undefined> => readFile(file).catch((error: unknown) => {
   if (isMissing(error)) return undefined;
   throw error;
@@ -45,18 +45,14 @@ export function registerConsole(fastify: FastifyInstance, { dir }: { dir: string
     const mediaType = mediaTypes[path.extname(name)];
     // One plain file name: nothing that could climb out of the folder.
     if (!mediaType || !/^[\w.-]+$/.test(name)) throw new DomainError('request.not-found');
-    void reply.header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'accept-encoding').type(mediaType);
-    for (const [encoding, suffix] of encodings) {
-      if (!accepts(request, encoding)) continue;
-      const packed = await asset(`${name}${suffix}`);
-      if (packed) return reply.header('content-encoding', encoding).send(packed);
+    const wanted = [...encodings.filter(([encoding]) => accepts(request, encoding)), [undefined, ''] as const];
+    for (const [encoding, suffix] of wanted) {
+      const content = await asset(`${name}${suffix}`);
+      if (!content) continue;
+      if (encoding) void reply.header('content-encoding', encoding);
+      return reply.header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'accept-encoding').type(mediaType).send(content);
     }
-    const plain = await asset(name);
-    if (!plain) {
-      void reply.removeHeader('cache-control');
-      throw new DomainError('request.not-found');
-    }
-    return reply.send(plain);
+    throw new DomainError('request.not-found');
   };
 
   const sendPage = async (reply: FastifyReply): Promise<FastifyReply> => {
@@ -71,7 +67,7 @@ export function registerConsole(fastify: FastifyInstance, { dir }: { dir: string
       .send(page.toString('utf8').replaceAll(noncePlaceholder, nonce));
   };
 
-  fastify.get('/quan-tri', (_request, reply) => reply.redirect('/quan-tri/', 308));
+  fastify.get('/quan-tri', (_request, reply) => sendPage(reply));
   fastify.get<{ Params: { '*': string } }>('/quan-tri/*', (request, reply) => {
     const wanted = request.params['*'];
     return wanted.startsWith('assets/') ? sendAsset(wanted.slice('assets/'.length), request, reply) : sendPage(reply);

@@ -43,6 +43,9 @@ export function readCellFilter(search: URLSearchParams): CellFilter {
   };
 }
 
+/** The query of the address bar, which is ahead of what is drawn while a large table is still being drawn. */
+export const currentSearch = (): URLSearchParams => new URLSearchParams(window.location.search);
+
 /** The name somebody looks for in a list. */
 export const readSearch = (search: URLSearchParams): string => (search.get(names.search) ?? '').slice(0, 80);
 

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** A one-time code that was shown and not yet handed over. */
-export interface IssuedCode { memberId: string; name: string; units: string; code: string }
+export interface IssuedCode { memberId: string; name: string; username: string | null; units: string; code: string }
 
 let issued: readonly IssuedCode[] = [];
 const listeners = new Set<() => void>();

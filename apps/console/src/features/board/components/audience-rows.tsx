@@ -19,7 +19,7 @@ export function AudienceRows({ line: { audience, name, directive, total, extra, 
   return (
     <tbody>
       <tr className="hs-audience">
-        <th scope="rowgroup" colSpan={columns}><div><b>{name}</b><q lang="vi">{directive}</q></div></th>
+        <th scope="rowgroup" colSpan={columns}><div>{name}<q lang="vi">{directive}</q></div></th>
       </tr>
       {competencies.map(({ code, title, total: sum, cells }) => {
         const at = new Map(cells.map((cell) => [cell.unitId, cell]));

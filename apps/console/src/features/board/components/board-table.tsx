@@ -5,12 +5,14 @@ import { unitLabels } from '../unit-labels.ts';
 import { boardWords } from '../words.ts';
 import { AudienceRows } from './audience-rows.tsx';
 import { FigureCell } from './figure-cell.tsx';
+import { useUnitName } from './use-unit-name.ts';
 import './board-table.css';
 
 /** The 1e board: audiences and their competencies down, tổ dân phố or units across, người and lượt in every cell. */
 export function BoardTable({ board, filter }: { board: Board; filter: BoardFilter }) {
   const say = useWords(boardWords);
-  const named = board.units.map(({ id, name }) => ({ id, name: id === 'none' || name === '' ? say('table.none') : name }));
+  const unitName = useUnitName();
+  const named = board.units.map((unit) => ({ id: unit.id, name: unitName(unit, board.dimension) }));
   const known = named.filter(({ id }) => id !== 'none');
   const { prefix, labels } = unitLabels(known.map(({ name }) => name));
   const labelOf = new Map(known.map(({ id }, index) => [id, labels[index] ?? '']));
@@ -30,20 +32,20 @@ export function BoardTable({ board, filter }: { board: Board; filter: BoardFilte
                 : (
                   <>
                     <th scope="colgroup" colSpan={known.length}>{prefix}</th>
-                    {named.length > known.length && <th scope="col" rowSpan={2}>{say('table.none')}</th>}
+                    {named.length > known.length && <th scope="col" rowSpan={2}>{named.at(-1)?.name}</th>}
                   </>
                 )}
             </tr>
             {prefix !== null && <tr>{known.map(({ id, name }) => <th key={id} scope="col" abbr={name}>{labelOf.get(id)}</th>)}</tr>}
           </thead>
-          {board.audiences.map((line) => <AudienceRows key={line.audience} line={line} units={named} filter={filter} most={most} />)}
-          <tfoot>
+          <tbody className="hs-ward-row">
             <tr>
               <th scope="row">{say('table.total')}</th>
               <FigureCell figure={board.total} filter={filter} cell={{}} where={say('table.total')} isSum />
               {board.units.map((unit, index) => <FigureCell key={unit.id} figure={unit} filter={filter} cell={{ unitId: unit.id }} where={`${say('table.total')}, ${named[index]?.name ?? ''}`} isSum />)}
             </tr>
-          </tfoot>
+          </tbody>
+          {board.audiences.map((line) => <AudienceRows key={line.audience} line={line} units={named} filter={filter} most={most} />)}
         </table>
       </div>
       <p>{say('table.totalNote')}</p>

@@ -20,12 +20,23 @@ interface FigureCellProps {
 
 /** One figure of the board, người over lượt; the whole cell opens the list it counts. */
 export function FigureCell({ figure, filter, cell, where, heat = 0, isSum = false }: FigureCellProps) {
-  const say = useWords(boardWords);
   const language = useLanguage();
   const [people, completions] = [formatNumber(figure.people, language), formatNumber(figure.completions, language)];
   return (
     <td className={isSum ? 'hs-cell hs-cell-sum' : 'hs-cell'} style={{ '--heat': heat } as CSSProperties} data-zero={figure.completions === 0 || undefined}>
-      <Link to={`${pages.people}${writeFilter(filter, cell)}`} aria-label={say('table.cell', { where, people, completions })}><b>{people}</b><span>{completions}</span></Link>
+      <Link to={`${pages.people}${writeFilter(filter, cell)}`} ><FigureWords where={where} people={people} completions={completions} /></Link>
     </td>
+  );
+}
+
+/** Both numbers with the words a screen reader needs between them. */
+function FigureWords({ where, people, completions }: { where: string; people: string; completions: string }) {
+  const say = useWords(boardWords);
+  return (
+    <>
+      <i className="hs-sr">{where}: </i>
+      <b>{people}</b><i className="hs-sr"> {say('table.peopleUnit')}, </i>
+      <span>{completions}</span><i className="hs-sr"> {say('table.completionsUnit')}</i>
+    </>
   );
 }

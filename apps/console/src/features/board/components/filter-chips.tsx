@@ -4,6 +4,7 @@ import { shellWords } from '../../../words/shell-words.ts';
 import { useBoard } from '../api/board.ts';
 import type { BoardFilter, CellFilter } from '../board-filter.ts';
 import { boardWords } from '../words.ts';
+import { useUnitName } from './use-unit-name.ts';
 
 interface FilterChipsProps { filter: BoardFilter; cell: CellFilter; search: string; onChange: (cell: CellFilter, search: string) => void }
 
@@ -11,6 +12,7 @@ interface FilterChipsProps { filter: BoardFilter; cell: CellFilter; search: stri
 export function FilterChips({ filter, cell, search, onChange }: FilterChipsProps) {
   const say = useWords(boardWords);
   const sayShell = useWords(shellWords);
+  const unitName = useUnitName();
   // The board of the same period is usually at hand: the list was opened from it.
   const { data: board } = useBoard(filter);
   const competency = board?.audiences.flatMap(({ competencies }) => competencies).find(({ code }) => code === cell.competency);
@@ -23,7 +25,7 @@ export function FilterChips({ filter, cell, search, onChange }: FilterChipsProps
     cell.audience && { name: board?.audiences.find(({ audience }) => audience === cell.audience)?.name ?? sayShell(`audience.${cell.audience}`), without: withoutAudience },
     cell.line === 'extra' && { name: say('people.extra'), without: withoutLine },
     cell.competency && { name: [cell.competency, competency?.title].filter(Boolean).join(' '), without: withoutCompetency },
-    cell.unitId && { name: cell.unitId === 'none' ? `${say(`filter.by.${filter.dimension}`)}: ${say('table.none')}` : unit?.name ?? say(`filter.by.${filter.dimension}`), without: withoutUnit },
+    cell.unitId && { name: unit || cell.unitId === 'none' ? unitName(unit ?? { id: 'none', name: '' }, filter.dimension) : say(`filter.by.${filter.dimension}`), without: withoutUnit },
   ].filter((chip) => typeof chip === 'object');
   if (chips.length === 0 && search === '') return null;
   return (

@@ -14,7 +14,7 @@ export function FirstSteps() {
   const steps = [
     { name: 'units', isDone: units.some(({ kind }) => kind === 'neighbourhood-group'), to: pages.setupStep('to-dan-pho') },
     { name: 'workplaces', isDone: units.some(({ kind }) => kind !== 'neighbourhood-group'), to: pages.setupStep('don-vi') },
-    { name: 'variables', isDone: settings?.variables.every(({ checkedOn }) => checkedOn !== null) === true, to: pages.setupStep('thong-tin') },
+    { name: 'variables', isDone: settings?.variables.every(({ value, checkedOn }) => value === '' || checkedOn !== null) === true, to: pages.setupStep('thong-tin') },
     { name: 'team', isDone: members.some(({ isActive }) => isActive), to: pages.setupStep('to-cong-nghe') },
   ] as const;
   return (

@@ -15,7 +15,7 @@ export function PeopleTable({ people }: { people: readonly BoardPerson[] }) {
   };
   return (
     <div className="hs-scroll" role="region" aria-label={say('people.title')} tabIndex={0}>
-      <table className="hs-table hs-stacked">
+      <table className="hs-table hs-stacked hs-people">
         <caption className="hs-sr">{say('people.title')}</caption>
         <thead><tr>{columns.map((column) => <th key={column} scope="col" className={column === 'score' || column === 'birthYear' ? 'hs-number' : undefined}>{label(column)}</th>)}</tr></thead>
         <tbody>
@@ -23,7 +23,7 @@ export function PeopleTable({ people }: { people: readonly BoardPerson[] }) {
             <tr key={`${person.learnerKey} ${person.courseCode} ${person.completedAt}`}>
               <th scope="row">{person.fullName ?? <span className="hs-small">{say('people.erased')}</span>}</th>
               <td className="hs-number" data-label={label('birthYear')}>{person.birthYear ?? '—'}</td>
-              <td data-label={label('unit')}>{person.unitName ?? say('table.none')}</td>
+              <td data-label={label('unit')}>{person.unitName ?? '—'}</td>
               <td data-label={label('course')}><b>{person.courseCode}</b> {person.courseTitle}</td>
               <td data-label={label('date')}>{formatDate(person.completedAt)}</td>
               <td className="hs-number" data-label={label('score')}>{person.scorePercent}%</td>

@@ -6,6 +6,7 @@ import { pages } from '../../../data/addresses.ts';
 import type { BoardFilter } from '../board-filter.ts';
 import { writeFilter } from '../board-filter.ts';
 import { boardWords } from '../words.ts';
+import { useUnitName } from './use-unit-name.ts';
 import './unit-comparison.css';
 
 const measures = ['people', 'completions'] as const satisfies readonly (keyof Figure)[];
@@ -16,9 +17,12 @@ export function UnitComparison({ board, filter }: { board: Board; filter: BoardF
   const language = useLanguage();
   const [measure, setMeasure] = useState<keyof Figure>('people');
   const dimension = say(`filter.by.${board.dimension}`);
-  const units = board.units.map((unit) => ({ ...unit, name: unit.id === 'none' || unit.name === '' ? say('table.none') : unit.name }));
-  const most = Math.max(0, ...units.map((unit) => unit[measure]));
-  const sorted = [...units].sort((a, b) => b[measure] - a[measure]);
+  const unitName = useUnitName();
+  const units = board.units.map((unit) => ({ ...unit, name: unitName(unit, board.dimension) }));
+  // People without a unit are no unit to compare: their number stands last, without a bar.
+  const isUnit = ({ id }: { id: string }): boolean => id !== 'none';
+  const most = Math.max(0, ...units.filter(isUnit).map((unit) => unit[measure]));
+  const sorted = [...units].sort((a, b) => Number(isUnit(b)) - Number(isUnit(a)) || b[measure] - a[measure]);
   const listOf = (id: string): string => `${pages.people}${writeFilter(filter, { unitId: id })}`;
   return (
     <section className="hs-section hs-card">
@@ -34,8 +38,8 @@ export function UnitComparison({ board, filter }: { board: Board; filter: BoardF
           {sorted.map((unit) => (
             <li key={unit.id}>
               <span className="hs-bar-name">{unit.name}</span>
-              <span className="hs-bar" aria-hidden="true"><i style={{ width: `${(100 * unit[measure]) / most}%` }} /></span>
-              <Link className="hs-bar-value" to={listOf(unit.id)} aria-label={say('table.cell', { where: unit.name, people: unit.people, completions: unit.completions })}>{formatNumber(unit[measure], language)}</Link>
+              <span className="hs-bar" aria-hidden="true">{isUnit(unit) && <i style={{ width: `${(100 * unit[measure]) / most}%` }} />}</span>
+              <Link className="hs-bar-value" to={listOf(unit.id)}><span className="hs-sr">{unit.name}: </span>{formatNumber(unit[measure], language)}<span className="hs-sr"> {say(measure === 'people' ? 'table.peopleUnit' : 'table.completionsUnit')}</span></Link>
             </li>
           ))}
         </ul>

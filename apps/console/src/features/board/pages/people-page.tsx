@@ -6,7 +6,7 @@ import { pages } from '../../../data/addresses.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { PageHead } from '../../../parts/page-head.tsx';
 import { usePeople } from '../api/board.ts';
-import { readBoardFilter, readCellFilter, readSearch, writeFilter } from '../board-filter.ts';
+import { currentSearch, readBoardFilter, readCellFilter, readSearch, writeFilter } from '../board-filter.ts';
 import type { BoardFilter, CellFilter } from '../board-filter.ts';
 import { ExportLink } from '../components/export-link.tsx';
 import { FilterChips } from '../components/filter-chips.tsx';
@@ -35,10 +35,11 @@ export function PeoplePage() {
       />
       <PeriodFilter
         filter={filter}
-        onFilter={(next) => {
-          const { unitId: _other, ...rest } = cell;
+        onChange={(change) => {
+          const now = currentSearch();
+          const { unitId: _other, ...rest } = readCellFilter(now);
           // A tổ dân phố is no workplace: dividing by the other kind lets go of the unit.
-          go(next, next.dimension === filter.dimension ? cell : rest, search);
+          go({ ...readBoardFilter(now), ...change }, change.dimension && change.dimension !== filter.dimension ? rest : readCellFilter(now), search);
         }}
       />
       <FilterChips filter={filter} cell={cell} search={search} onChange={(nextCell, nextSearch) => go(filter, nextCell, nextSearch)} />

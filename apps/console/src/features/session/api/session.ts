@@ -21,9 +21,9 @@ export function useSignIn(): UseMutationResult<Viewer, Error, Credentials> {
   const signedIn = useSignedIn();
   return useMutation({
     mutationFn: (body: Credentials) => call(signInRoute, { body }),
-    onSuccess: async (viewer, { username }) => {
+    onSuccess: (viewer, { username }) => {
       sessionStorage.setItem(lastNameKey, username);
-      await signedIn(viewer);
+      signedIn(viewer);
     },
   });
 }

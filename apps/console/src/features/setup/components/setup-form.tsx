@@ -28,6 +28,8 @@ export function SetupForm({ token, onDone }: { token: string; onDone: () => void
   const write = (name: Field, text: string): void => {
     setValues({ ...values, [name]: text });
     problems.touched(name);
+    // The user name follows the name until it is written by hand.
+    if (name === 'fullName' && !hasOwnUsername) problems.touched('username');
   };
   const field = (name: Field) => ({ value: values[name], error: problems.of(name), onChange: (event: { target: { value: string } }) => write(name, event.target.value) });
   const submit = (event: FormEvent): void => {
@@ -42,7 +44,7 @@ export function SetupForm({ token, onDone }: { token: string; onDone: () => void
     complete.mutate({ ...values, username }, { onSuccess: onDone, onError: (error) => problems.refuse(problemFrom(error)) });
   };
   return (
-    <form ref={problems.ref} className="hs-form" onSubmit={submit} noValidate>
+    <form ref={problems.ref} className="hs-form hs-mid" onSubmit={submit} noValidate>
       {problems.whole && <ProblemNotice problem={problems.whole} />}
       <fieldset className="hs-form hs-part-of-form">
         <legend>{say('start.account')}</legend>

@@ -27,7 +27,7 @@ export function AddMember() {
     if (!problems.accept({ fullName: fullName.trim().length < 2 && say('add.nameInvalid'), unitIds: unitIds.length === 0 && say('add.unitsInvalid') })) return;
     create.mutate({ fullName, unitIds }, {
       onSuccess: ({ member, oneTimeCode }) => {
-        issuedCodes.add({ memberId: member.id, name: member.fullName, units: member.units.map(({ name }) => name).join(', '), code: oneTimeCode });
+        issuedCodes.add({ memberId: member.id, name: member.fullName, username: member.username, units: member.units.map(({ name }) => name).join(', '), code: oneTimeCode });
         setFullName('');
         setUnitIds([]);
       },

@@ -24,14 +24,14 @@ export function CodeCards() {
       <h2 id="codes-title" className="hs-noprint">{say('code.title')}</h2>
       <p className="hs-noprint">{say('code.lead')}</p>
       <ul className="hs-code-cards">
-        {[...codes].reverse().map(({ memberId, name, units, code }) => (
+        {[...codes].reverse().map(({ memberId, name, username, units, code }) => (
           <li key={memberId} className="hs-code-card">
             <p className="hs-small">{organisation.name} · {say('card.title')}</p>
             <h3>{name}</h3>
             <p className="hs-small">{units}</p>
             <p className="hs-code-label">{say('card.code')}</p>
             <p className="hs-code">{code}</p>
-            <ol><li>{say('card.step1', { address })}</li><li>{say('card.step2')}</li><li>{say('card.step3')}</li></ol>
+            <ol><li>{say('card.step1', { address })}</li><li>{say('card.step2')}</li><li>{say('card.step3')}</li>{username !== null && <li>{say('card.step4', { username })}</li>}</ol>
             <p className="hs-small">{say('card.note')}</p>
           </li>
         ))}

@@ -22,7 +22,7 @@ export function NewCodeDialog({ member, onClose }: MemberDialogProps) {
   const renew = useRenewTeamMemberCode();
   const give = (): void => renew.mutate({ id: member.id }, {
     onSuccess: ({ oneTimeCode }) => {
-      issuedCodes.add({ memberId: member.id, name: member.fullName, units: member.units.map(({ name }) => name).join(', '), code: oneTimeCode });
+      issuedCodes.add({ memberId: member.id, name: member.fullName, username: member.username, units: member.units.map(({ name }) => name).join(', '), code: oneTimeCode });
       onClose();
     },
   });

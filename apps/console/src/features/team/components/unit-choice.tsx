@@ -22,7 +22,7 @@ export function UnitChoice({ units, chosen, error, onChoose }: UnitChoiceProps) 
       <legend>{say('add.units')}</legend>
       {error && <p className="hs-field-fault" id={`${id}-error`}>{error}</p>}
       {units.length > manyUnits && <TextInput className="hs-wide" label={say('add.filter')} value={search} onChange={(event) => setSearch(event.target.value)} />}
-      <div className="hs-choice-grid">
+      <div className="hs-choice-grid" data-many={units.length > manyUnits || undefined}>
         {shown.map((unit, index) => (
           <Checkbox
             key={unit.id} label={unit.name} checked={chosen.includes(unit.id)} aria-invalid={(error && index === 0) || undefined}

@@ -34,7 +34,6 @@ export function PasteUnits({ kind }: { kind: UnitKind }) {
   return (
     <form ref={problems.ref} className="hs-form" onSubmit={submit} noValidate>
       {problems.whole && <ProblemNotice problem={problems.whole} />}
-      {create.data && text === '' && <Notice state="ok">{create.data.existing > 0 ? say('paste.doneExisting', create.data as unknown as Record<string, number>) : say('paste.done', { created: create.data.created })}</Notice>}
       {kind === 'neighbourhood-group' && <SeriesFields onNames={(made) => write(made.join('\n'))} />}
       <div className="hs-paste">
         <Textarea label={say('paste.label')} description={say('paste.hint')} rows={8} value={text} error={problems.of('names')} onChange={(event) => write(event.target.value)} />
@@ -53,6 +52,7 @@ export function PasteUnits({ kind }: { kind: UnitKind }) {
         )}
       </div>
       <div><Button type="submit" loading={create.isPending}>{names.length > 0 ? say('paste.submit', { count: names.length }) : say('paste.submitNone')}</Button></div>
+      {create.data && text === '' && <Notice state="ok">{create.data.existing > 0 ? say('paste.doneExisting', create.data as unknown as Record<string, number>) : say('paste.done', { created: create.data.created })}</Notice>}
     </form>
   );
 }

@@ -2,6 +2,7 @@ import type { Unit } from '@hocso/contracts/organisation/organisation.contract';
 import { formatNumber, useLanguage, useWords } from '@hocso/ui/i18n';
 import { Button } from '@mantine/core';
 import { unitWords } from '../words.ts';
+import './units.css';
 
 interface UnitTableProps { title: string; units: readonly Unit[]; hasMembers: boolean; busyId: string | undefined; onRename: (unit: Unit) => void; onToggle: (unit: Unit) => void }
 
@@ -11,7 +12,7 @@ export function UnitTable({ title, units, hasMembers, busyId, onRename, onToggle
   const language = useLanguage();
   return (
     <div className="hs-scroll" role="region" aria-label={title} tabIndex={0}>
-      <table className="hs-table hs-stacked">
+      <table className="hs-table hs-stacked hs-units">
         <caption className="hs-sr">{title}</caption>
         <thead>
           <tr>

@@ -1,6 +1,7 @@
 import type { Unit } from '@hocso/contracts/organisation/organisation.contract';
 import { useWords } from '@hocso/ui/i18n';
 import { Notice } from '@hocso/ui/notice';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { UnitKind } from '../../../data/organisation.ts';
 import { useUnits, useUpdateUnit } from '../../../data/organisation.ts';
@@ -28,7 +29,7 @@ export function UnitsPage() {
   };
   return (
     <>
-      <PageHead title={say('page.title')} lead={say('page.lead')} />
+      <PageHead title={say('page.title')} lead={say('page.lead')} actions={<Button variant="default" component="a" href="#them">{say('act.add')}</Button>} />
       {done !== null && <Notice state="ok">{done}</Notice>}
       {update.isError && <ProblemNotice problem={problemFrom(update.error)} />}
       <Loaded query={units}>
@@ -45,7 +46,7 @@ export function UnitsPage() {
                 </section>
               );
             })}
-            <section className="hs-section hs-card hs-noprint">
+            <section id="them" className="hs-section hs-card hs-noprint" tabIndex={-1}>
               <h2>{say('act.add')}</h2>
               <AddUnits kinds={kinds} />
             </section>
