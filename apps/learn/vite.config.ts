@@ -17,6 +17,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   publicDir: isSsrBuild ? false : 'public',
   resolve: { dedupe: ['react', 'react-dom', 'i18next', 'react-i18next'] },
   ssr: { noExternal: true, target: 'node' },
+  // Vite leaves this name alone in server builds; React's development renderer would take three times as long.
+  define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   build: {
     // The oldest engines of in-app browsers (Zalo, Facebook) on cheap telephones.
     target: isSsrBuild ? 'node20' : 'es2020',
