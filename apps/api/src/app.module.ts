@@ -1,7 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, StandardSchemaSerializerInterceptor, StandardSchemaValidationPipe } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { StandardSchemaSerializerInterceptor, StandardSchemaValidationPipe } from '@nestjs/common';
 import { AssistanceModule } from './contexts/assistance/assistance.module.ts';
 import { CatalogueModule } from './contexts/catalogue/catalogue.module.ts';
 import { Framework } from './contexts/competency/competency.api.ts';

@@ -6,11 +6,10 @@ import { Catalogue, PublishCourses, catalogueTenant } from './contexts/catalogue
 import { CompetencyRepository, Framework, audienceNumberOrNull } from './contexts/competency/competency.api.ts';
 import { IssueSetupLink, OrganisationRepository } from './contexts/organisation/organisation.api.ts';
 import { firstWard } from './first-ward.ts';
-import { EnvToken } from './platform/config/env.ts';
+import { EnvToken, readEnv } from './platform/config/env.ts';
 import type { Env } from './platform/config/env.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { Database } from './platform/database/database.ts';
-import { readEnv } from './platform/config/env.ts';
 
 /** Brings database and catalogue up to date and says, in plain lines through `tell`, what was done. */
 export async function prepare(tell: (line: string) => void, options: { isDemo: boolean; clock?: Clock; fillDemo?: (context: PrepareContext) => Promise<void> }): Promise<void> {

@@ -3,7 +3,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { FrameworkWords } from './framework-words.ts';
 import { reports } from './reports/registry.ts';
 
-@Module({ controllers: [...reports.flatMap(({ controllers }) => controllers)], providers: [...reports.flatMap(({ providers }) => providers)] })
+@Module({ controllers: reports.flatMap(({ controllers }) => controllers), providers: reports.flatMap(({ providers }) => providers) })
 export class ReportingModule {
   /** The module with the words of the framework it shows. `framework` must be provided for all modules. */
   static naming(framework: Type<FrameworkWords>): DynamicModule {

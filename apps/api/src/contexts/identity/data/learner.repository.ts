@@ -41,6 +41,9 @@ const addAudience = statement('identity.add-audience', `
 const endAudience = statement('identity.end-audience', `update audience_membership set valid_to = $4 where tenant_id = $1 and learner_id = $2 and audience = $3 and valid_to is null`);
 const audiencesAt = statement('identity.audiences-at', `
   select audience from audience_membership where tenant_id = $1 and learner_id = $2 and valid_from <= $3 and (valid_to is null or valid_to > $3) order by audience`);
+const declaredAt = statement('identity.declared-at', `
+  select coalesce(bool_and(basis = 'self'), true) as is_self_declared from audience_membership
+  where tenant_id = $1 and learner_id = $2 and valid_from <= $3 and (valid_to is null or valid_to > $3)`);
 const addConsent = statement('identity.add-consent', `
   insert into consent (tenant_id, learner_id, purpose, given_at, text_version, channel) values ($1, $2, $3, $4, $5, $6)`);
 const currentConsent = statement('identity.current-consent', `
@@ -121,6 +124,11 @@ export class LearnerRepository {
 
   async audiencesAt(tenantId: number, id: string, at: Date, client: Queryable = this.database): Promise<number[]> {
     return (await client.query<{ audience: number }>(audiencesAt, [tenantId, id, at])).map((row) => row.audience);
+  }
+
+  /** Whether everything known of somebody's audiences rests on their own word; false once an officer or a list said so. */
+  async isSelfDeclaredAt(tenantId: number, id: string, at: Date, client: Queryable): Promise<boolean> {
+    return (await client.query<{ is_self_declared: boolean }>(declaredAt, [tenantId, id, at]))[0]?.is_self_declared ?? true;
   }
 
   async addConsent(tenantId: number, id: string, textVersion: string, channel: string, at: Date, client: Queryable): Promise<void> {

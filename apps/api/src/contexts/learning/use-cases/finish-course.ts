@@ -21,6 +21,9 @@ import { ReviewCompletions } from './review-completions.ts';
 interface UncountedRow { enrolment_id: string; course_version_id: string; completed_at: Date; raw_points: number; max_points: number; mode: number; channel_code: string | null }
 interface Evidence { evidenceId: string | null; rawPoints: number; maxPoints: number }
 
+/** What is true of a person at the moment their completions are frozen. */
+interface FrozenWith { audiences: number[]; isSelfDeclared: boolean; frozenAt: Date }
+
 /** What follows when the last required activity is done: the dated completion, the counted fact, the paper. */
 @Injectable()
 export class FinishCourse {
@@ -68,18 +71,19 @@ export class FinishCourse {
     const rows = await client.query<UncountedRow>(sql.uncountedCompletions, [tenantId, learner.id]);
     if (rows.length === 0) return;
     const audiences = await this.learners.audiencesAt(tenantId, learner.id, frozenAt, client);
+    const isSelfDeclared = await this.learners.isSelfDeclaredAt(tenantId, learner.id, frozenAt, client);
     for (const row of rows) {
-      const isNew = await this.count(tenantId, learner, row, audiences, frozenAt, client);
+      const isNew = await this.count(tenantId, learner, row, { audiences, isSelfDeclared, frozenAt }, client);
       if (isNew && certificateModes.includes(modeOf(row.mode))) await this.issueCertificate(tenantId, learner.id, row, client);
     }
   }
 
-  private async count(tenantId: number, learner: LearnerRow, row: UncountedRow, audiences: number[], frozenAt: Date, client: Queryable): Promise<boolean> {
+  private async count(tenantId: number, learner: LearnerRow, row: UncountedRow, { audiences, isSelfDeclared, frozenAt }: FrozenWith, client: Queryable): Promise<boolean> {
     const course = await this.catalogue.version(row.course_version_id);
     const now = this.clock.now();
     const payload = {
       factId: this.clock.newId(), courseVersionId: row.course_version_id, competencyId: course.competencyId, audiences, neighbourhoodId: learner.neighbourhood_id, workplaceId: learner.workplace_id,
-      ageBand: ageBandNumber(learner.birth_year, yearIn(frozenAt)), gender: learner.gender, scorePercent: percentOf(row.raw_points, row.max_points), isSelfDeclared: true,
+      ageBand: ageBandNumber(learner.birth_year, yearIn(frozenAt)), gender: learner.gender, scorePercent: percentOf(row.raw_points, row.max_points), isSelfDeclared,
       channelCode: row.channel_code, completedAt: row.completed_at.toISOString(),
     };
     const inserted = await client.query(sql.insertFact, [
