@@ -14,6 +14,12 @@ export class SessionCookies {
     if (session) this.set(session.value, session.seconds, request, reply);
   }
 
+  /** Sends the cookie of `opened`, or again the one the request came with, to last for `seconds`. */
+  prolong(opened: { value: string } | null, seconds: number, request: FastifyRequest, reply: FastifyReply): void {
+    const value = opened?.value ?? request.cookies[sessionCookie];
+    if (value !== undefined) this.set(value, seconds, request, reply);
+  }
+
   remove(request: FastifyRequest, reply: FastifyReply): void {
     this.set('', 0, request, reply);
   }

@@ -17,6 +17,7 @@ const deleteSession = statement('identity.delete-session', `delete from session 
 const deleteOthers = statement('identity.delete-other-sessions', `delete from session where person_id = $1 and secret_hash <> $2`);
 const deleteSessions = statement('identity.delete-sessions', `delete from session where person_id = $1`);
 const passwordSet = statement('identity.password-was-set', `update session set must_set_password = false where person_id = $1 and secret_hash = $2`);
+const prolong = statement('identity.prolong-session', `update session set expires_at = $3 where person_id = $1 and secret_hash = $2`);
 const sweepSessions = statement('identity.sweep-sessions', `delete from session where expires_at < $1`);
 const putEntry = statement('identity.put-directory', `
   insert into identity_directory (lookup_hash, kind, tenant_id, person_id, learner_id, expires_at, created_at) values ($1, $2, $3, $4, $5, $6, $7)`);
@@ -70,6 +71,9 @@ export class AccessRepository {
   }
   async passwordWasSet(personId: string, secretHash: Buffer, client: Queryable): Promise<void> {
     await client.query(passwordSet, [personId, secretHash]);
+  }
+  async prolongSession(personId: string, secretHash: Buffer, expiresAt: Date, client: Queryable): Promise<void> {
+    await client.query(prolong, [personId, secretHash, expiresAt]);
   }
   async sweepSessions(now: Date): Promise<void> {
     await this.database.query(sweepSessions, [now]);

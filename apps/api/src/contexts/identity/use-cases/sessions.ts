@@ -6,7 +6,7 @@ import type { Queryable } from '../../../platform/database/database.ts';
 import { AccessRepository } from '../data/access.repository.ts';
 import { LearnerRepository } from '../data/learner.repository.ts';
 
-export interface OpenedSession { value: string; seconds: number; personId: string; learnerId: string }
+export interface OpenedSession { value: string; seconds: number; personId: string; learnerId: string; secretHash: Buffer }
 
 /** Opens sessions; their cookies are sent by the controllers. */
 @Injectable()
@@ -27,6 +27,12 @@ export class Sessions {
     return this.open({ tenantId, personId, learnerId, kind: 'guest', openedBy: 'guest' }, client);
   }
 
+  /** A guest who gave a name stays signed in as long as any learner: from now on, with the same cookie. Returns for how many seconds. */
+  async prolongForLearner(personId: string, secretHash: Buffer, client: Queryable): Promise<number> {
+    await this.access.prolongSession(personId, secretHash, new Date(this.clock.now().getTime() + sessionSeconds.learner * 1000), client);
+    return sessionSeconds.learner;
+  }
+
   /** Opens a session of a known person. Staff sessions are short: they see other people's data. */
   async open(
     who: { tenantId: number; personId: string; learnerId: string; kind: keyof typeof sessionSeconds; openedBy: 'guest' | 'code' | 'password'; mustSetPassword?: boolean },
@@ -40,6 +46,6 @@ export class Sessions {
       personId: who.personId, secretHash, tenantId: who.tenantId, learnerId: who.learnerId, isStaff: who.kind === 'staff', openedBy: who.openedBy,
       mustSetPassword: who.mustSetPassword ?? false, createdAt: now, expiresAt: new Date(now.getTime() + seconds * 1000),
     }, client);
-    return { value: `${who.personId}.${secret}`, seconds, personId: who.personId, learnerId: who.learnerId };
+    return { value: `${who.personId}.${secret}`, seconds, personId: who.personId, learnerId: who.learnerId, secretHash };
   }
 }

@@ -31,8 +31,8 @@ export class MeController {
   async register(
     @From() from: Requester, @QueryOfRoute(register) { lang }: QueryOf<typeof register>, @BodyOfRoute(register) body: BodyOf<typeof register>, @Req() request: FastifyRequest, @ReplyTo() reply: FastifyReply,
   ): Promise<Me> {
-    const { learnerId, opened } = await this.registerLearner.run(from, body, request.ip);
-    this.cookies.send(opened, request, reply);
+    const { learnerId, opened, seconds } = await this.registerLearner.run(from, body, request.ip);
+    this.cookies.prolong(opened, seconds, request, reply);
     return this.record.read(from.tenantId, { learnerId, roles: from.signedIn?.roles ?? ['learner'], mustSetPassword: false }, lang);
   }
 

@@ -37,18 +37,19 @@ export class RegisterLearner {
     @Inject(FinishCourse) private readonly finish: FinishCourse,
   ) {}
 
-  /** Returns the learner's id and, for somebody who came without, the session that was opened; throws when already registered, when the notice shown is old, or a unit is unknown. */
-  async run(from: Requester, registration: Registration, address: string): Promise<{ learnerId: string; opened: OpenedSession | null }> {
+  /** Returns the learner's id, the session that was opened for somebody who came without, and the seconds it lasts; throws when already registered, when the notice shown is old, or a unit is unknown. */
+  async run(from: Requester, registration: Registration, address: string): Promise<{ learnerId: string; opened: OpenedSession | null; seconds: number }> {
     if (registration.noticeVersion !== noticeVersion) throw new DomainError('identity.notice-outdated');
     await this.desk.limit.count(`register:${address}`, perAddress);
     await this.assertUnits(from.tenantId, registration);
     const opened = from.signedIn ? null : await this.database.transaction((client) => this.desk.sessions.openGuest(from.tenantId, audienceNumber(registration.audience), client));
-    const learnerId = from.signedIn?.learnerId ?? opened?.learnerId ?? '';
-    await this.activate(from.tenantId, learnerId, from.signedIn?.personId ?? opened?.personId ?? '', registration);
-    return { learnerId, opened };
+    const session = from.signedIn ?? opened;
+    if (!session) throw new Error('nobody registers without a session');
+    const seconds = await this.activate(from.tenantId, session, registration);
+    return { learnerId: session.learnerId, opened, seconds };
   }
 
-  private activate(tenantId: number, learnerId: string, personId: string, registration: Registration): Promise<void> {
+  private activate(tenantId: number, { learnerId, personId, secretHash }: Pick<OpenedSession, 'learnerId' | 'personId' | 'secretHash'>, registration: Registration): Promise<number> {
     const now = this.desk.clock.now();
     const audience = audienceNumber(registration.audience);
     return this.database.transaction(async (client) => {
@@ -62,6 +63,7 @@ export class RegisterLearner {
       await this.learning.addEvent({ tenantId, type: 'LearnerRegistered', learnerId, enrolmentId: null, occurredAt: now, payload: { audience, neighbourhoodId: registration.neighbourhoodId } }, client);
       const learner = await this.learners.read(tenantId, learnerId, client);
       if (learner) await this.finish.countAll(tenantId, learner, now, client);
+      return this.desk.sessions.prolongForLearner(personId, secretHash, client);
     });
   }
 
