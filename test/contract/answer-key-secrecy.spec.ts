@@ -4,11 +4,11 @@ import type { LoadedCourse } from '@hocso/content/loaded-course';
 import { attemptRoutes } from '@hocso/contracts/learning/attempts.contract';
 import { courseRoutes } from '@hocso/contracts/catalogue/courses.contract';
 import { randomStream } from '@hocso/domain/primitives/seeded-random';
-import type { StoredQuestion } from '@hocso/question-types/rules';
 import { Catalogue, PublishCourses } from '../../apps/api/src/contexts/catalogue/catalogue.api.ts';
 import { Clock } from '../../apps/api/src/platform/clock/clock.ts';
 import { openApi } from '../../apps/api/src/testing/api-harness.ts';
 import type { ApiHarness } from '../../apps/api/src/testing/api-harness.ts';
+import { withOtherKey } from './changed-course.ts';
 import { Phone, slug } from './learner-story.ts';
 
 /** Stands still and draws the same bytes for the same course of events, so that two servers can be compared byte by byte. */
@@ -19,19 +19,6 @@ class FixedClock extends Clock {
   }
   randomBytes(count: number): Uint8Array {
     return Uint8Array.from({ length: count }, () => Math.floor(this.#random() * 256));
-  }
-}
-
-/** The same question with another key and another explanation, and nothing else changed. */
-function withOtherKey(question: StoredQuestion): StoredQuestion {
-  const explanation = { vi: 'Một lời giải thích khác hẳn.', en: 'Quite another explanation.' };
-  switch (question.type) {
-    case 'single-choice': return { ...question, explanation, key: question.choices.find((choice) => choice.id !== question.key)?.id ?? question.key };
-    case 'multiple-choice': return { ...question, explanation, key: [question.choices.find((choice) => !question.key.includes(choice.id))?.id ?? ''] };
-    case 'true-false': return { ...question, explanation, key: !question.key };
-    case 'ordering': return { ...question, explanation, items: question.items.toReversed() };
-    case 'matching': return { ...question, explanation, key: Object.fromEntries(question.left.map((item, index) => [item.id, question.key[question.left[(index + 1) % question.left.length]?.id ?? ''] ?? ''])) };
-    case 'hotspot': return { ...question, explanation, key: [question.screen.elements.find((element) => !question.key.includes(element.id))?.id ?? ''] };
   }
 }
 
