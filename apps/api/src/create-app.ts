@@ -8,7 +8,6 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController } from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { pino } from 'pino';
 import type { DestinationStream } from 'pino';
 import { AppModule } from './app.module.ts';
 import type { Clock } from './platform/clock/clock.ts';
@@ -19,6 +18,7 @@ import { registerApiReference } from './platform/http/api-reference.ts';
 import { registerHealth } from './platform/http/health.ts';
 import { cleanInput, registerJsonBody } from './platform/http/json-body.ts';
 import { registerKnownAddresses } from './platform/http/known-addresses.ts';
+import { createLog } from './platform/http/log.ts';
 import { serveMetrics } from './platform/http/metrics.ts';
 import { sendProblem } from './platform/http/problem.filter.ts';
 import { registerWebs } from './platform/http/webs.ts';
@@ -31,8 +31,7 @@ export interface App { nest: NestFastifyApplication; fastify: FastifyInstance; e
 /** Builds the whole server: API, learner pages and console on one listener; nothing listens yet. */
 export async function createApp(options: { webs: boolean; clock?: Clock; logTo?: DestinationStream } = { webs: true }): Promise<App> {
   const settings = readEnv();
-  // Request lines hold method, route and time; never addresses with codes in them, bodies, names or cookies.
-  const logger = pino({ level: settings.LOG_LEVEL, base: null, formatters: { level: (label) => ({ level: label }) }, serializers: { req: () => undefined, res: () => undefined } }, options.logTo ?? pino.destination(1));
+  const logger = createLog(settings.LOG_LEVEL, options.logTo);
   const adapter = new FastifyAdapter({
     loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), bodyLimit, trustProxy: settings.TRUST_PROXY, genReqId: () => randomUUID(), forceCloseConnections: 'idle', requestTimeout: 30_000,
     routerOptions: { maxParamLength: 300 },
