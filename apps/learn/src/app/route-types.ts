@@ -33,7 +33,7 @@ export interface RouteDefinition {
   /** `site`: bar, tabs and footer. `task`: the page brings a bar of its own and nothing else competes with it. */
   frame: 'site' | 'task';
   /** Which tab of the navigation this page belongs to. */
-  tab?: 'home' | 'courses' | 'me' | 'help';
+  tab?: 'home' | 'courses' | 'team' | 'me' | 'help';
   /** After a client navigation the focus goes to the heading; `keep` is for pages that move it themselves. */
   focus?: 'heading' | 'keep';
   /** Pages about one person stay out of search engines. */

@@ -5,6 +5,7 @@ import { matchPath } from 'react-router';
 import { apiUrls } from '../data/api-urls.ts';
 import { lessonPlayerCache } from '../features/lesson/lesson-players.ts';
 import { questionPlayerCache } from '../features/quiz/question-players.ts';
+import { teamNeeds } from '../features/team/team-filter.ts';
 import { pageAddresses } from '../site/addresses.ts';
 import { preferencesOfAddress } from '../site/preferences.ts';
 import type { Preferences } from '../site/preferences.ts';
@@ -116,6 +117,11 @@ export const routes: readonly RouteDefinition[] = [
     id: 'password', path: pageAddresses.password, module: 'src/features/session/pages/password-page.tsx', frame: 'site',
     load: () => import('../features/session/pages/password-page.tsx'),
     needs: meNeed, title: (say) => say('title.password'), isPrivate: true,
+  },
+  {
+    id: 'team', path: pageAddresses.team, module: 'src/features/team/pages/team-page.tsx', frame: 'site', tab: 'team',
+    load: () => import('../features/team/pages/team-page.tsx'),
+    needs: ({ language, search }) => teamNeeds(language, search), title: (say) => say('title.team'), isPrivate: true,
   },
   {
     id: 'certificate', path: pageAddresses.certificate(':code'), module: 'src/features/certificate/pages/certificate-page.tsx', frame: 'site',

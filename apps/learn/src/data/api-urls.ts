@@ -26,4 +26,8 @@ export const apiUrls = {
   currentSession: '/api/sessions/current',
   certificate: (lang: Language, code: string): string => path`/api/certificates/${code}?lang=${lang}`,
   certificatePaper: (code: string): string => path`/api/certificates/${code}/paper.pdf`,
+  teamOverview: (lang: Language, query: Readonly<Record<string, string>>): string => `/api/team/overview?${new URLSearchParams({ lang, ...query })}`,
+  neighbours: (lang: Language, query: Readonly<Record<string, string>>): string => `/api/team/neighbours?${new URLSearchParams({ lang, ...query })}`,
+  continueCodeOf: (id: string): string => path`/api/team/neighbours/${id}/continue-code`,
+  noSuchPerson: (id: string): string => path`/api/team/neighbours/${id}/no-such-person`,
 } as const;

@@ -15,8 +15,8 @@ export function SettingsList({ me }: { me: Me | null }) {
     <nav className="hs-card lr-settings" aria-label={say('settings.title')}>
       <h2>{say('settings.title')}</h2>
       <ul>
-        {/* Other apps on this origin: full page loads, not client navigation. */}
-        {isTeam && <li><a href={pageAddresses.team}>{say('settings.team')}<Icon name="chevron-right" /></a></li>}
+        {isTeam && <li><Link to={pageAddresses.team}>{say('settings.team')}<Icon name="chevron-right" /></Link></li>}
+        {/* Another app on this origin: a full page load, not client navigation. */}
         {isOfficer && <li><a href={pageAddresses.console}>{say('settings.console')}<Icon name="chevron-right" /></a></li>}
         <li><Link to={`${pageAddresses.display}?ve=${pageAddresses.me}`}>{say('settings.display')}<Icon name="chevron-right" /></Link></li>
         {(isTeam || isOfficer) && <li><Link to={pageAddresses.password}>{say('settings.password')}<Icon name="chevron-right" /></Link></li>}
