@@ -154,12 +154,37 @@ describe('bad input', () => {
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
-  it.each(ids)('%s answers thousands of generated requests without a fault', async (id) => {
+  it.each(ids.filter((id) => routeOf(id).method !== 'GET'))('%s refuses a change that another site asks for', async (id) => {
+    const good = await goodCall(id);
+    const sites = [{ origin: 'https://lua-dao.example' }, { origin: 'null' }, { origin: 'http://localhost.lua-dao.example' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site', origin: 'http://localhost:80' }];
+    const calls = sites.map((headers) => [JSON.stringify(headers), { ...good, headers: headers as Record<string, string> }] as const);
+    expect(await allRefused(id, calls, 403)).toEqual([]);
+  });
+
+  it('takes a session that was made up, cut or put together from two for none', async () => {
+    const [mine, theirs] = [await makeAsker(town, 'learner', 'inside'), await makeAsker(town, 'ward-coordinator', 'inside')].map((asker) => asker.cookie ?? '');
+    const [person, secret] = (theirs ?? '').replace('hs_session=', '').split('.');
+    const [, otherSecret] = (mine ?? '').split('.');
+    const forged = [`${person}.${'A'.repeat(43)}`, `${person}.${otherSecret}`, `${person}.`, `.${secret}`, `${person}`, `${person}.${secret}A`, `${person}.${secret?.slice(1)}`, `${person}.${secret}%00`, `${person?.toUpperCase()}.${secret}`,
+      `00000000-0000-0000-0000-000000000000.${secret}`, '%E0%A4%A', 'null', '{}', "' or 1=1--", 'x'.repeat(8000)];
+    const calls = forged.map((value) => [value.slice(0, 60), { cookie: `hs_session=${value}` }] as const);
+    expect(await allRefused('readMe', calls, 401)).toEqual([]);
+    expect(await allRefused('readBoard', calls, 401)).toEqual([]);
+    expect((await send('readMe', { cookie: `other=1; ${theirs ?? ''}` })).status).toBe(200);
+  });
+
+  it.each(ids)('%s answers generated requests without a fault', async (id) => {
     const route = routeOf(id);
     if (!route.body && !route.query && !route.params) return;
     const { units, graduates } = town;
     const known = [...Object.values(units), graduates.inside.learnerId, graduates.elsewhere.learnerId];
     const all = fc.sample(generatedCalls(route, known), { seed, numRuns: generatedPerRoute }).map((change) => [words(String(change)), change] as const);
     expect(await soundly(id, all.filter(([, change]) => Object.values(change({}).params ?? {}).every((part) => part !== '')))).toEqual([]);
+  });
+
+  it('sent thousands of requests, most of which had to be refused', () => {
+    expect(tally.sent).toBeGreaterThan(6000);
+    expect(tally.refused).toBeGreaterThan(5000);
+    expect(tally.sent - tally.refused).toBeGreaterThan(500);
   });
 });
