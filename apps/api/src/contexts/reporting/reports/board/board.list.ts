@@ -11,8 +11,6 @@ import type { CellFilter } from './board.filter.ts';
 import { BoardQuery, beginning } from './board.query.ts';
 import type { BoardPlace, CompletionRow } from './board.query.ts';
 
-/** Rows fetched at a time for a file, whatever its length. */
-const batch = 2000;
 export interface PeoplePage { items: BoardPerson[]; total: number; next: string | null; figure: Figure }
 
 /** The completions behind a figure, newest first, and the people who did them. */
@@ -28,7 +26,7 @@ export class BoardList {
     const last = items.at(-1);
     return {
       items: items.map((row) => personOf(row, filter.lang)), total: figure.completions, figure,
-      next: last && rows.length > limit ? signCursor(this.keys, [tenantId, filter], [last.micros, last.id]) : null,
+      next: last && rows.length > limit ? signCursor(this.keys, [tenantId, filter], [last.instant, last.id]) : null,
     };
   }
 
@@ -37,16 +35,9 @@ export class BoardList {
     return this.query.count(tenantId, filter, this.competencyOf(filter), client);
   }
 
-  /** Every row of the list; no more than a batch is in memory. */
+  /** Every row of the list, in the transaction of `client`. */
   async *rows(tenantId: number, filter: CellFilter, client: Queryable): AsyncGenerator<BoardPerson> {
-    let place: BoardPlace = beginning;
-    for (;;) {
-      const rows: CompletionRow[] = await this.query.page(tenantId, filter, this.competencyOf(filter), place, batch, client);
-      for (const row of rows) yield personOf(row, filter.lang);
-      const last = rows.at(-1);
-      if (rows.length < batch || !last) return;
-      place = last;
-    }
+    for await (const row of this.query.rows(tenantId, filter, this.competencyOf(filter), client)) yield personOf(row, filter.lang);
   }
 
   /** The number of the competency asked for; one that the framework does not have matches nothing. */
@@ -55,7 +46,7 @@ export class BoardList {
   }
 }
 
-const placeOf = ([micros, id]: readonly (string | number)[]): BoardPlace => ({ micros: Number(micros), id: String(id) });
+const placeOf = ([instant, id]: readonly (string | number)[]): BoardPlace => ({ instant: String(instant), id: String(id) });
 
 const personOf = (row: CompletionRow, language: Language): BoardPerson => ({
   learnerKey: row.learner_id, fullName: row.full_name, birthYear: row.birth_year, unitName: row.unit_name, courseCode: row.course_code,

@@ -5,10 +5,10 @@ import { reportStatement, statement } from '../../../../platform/database/statem
 import { cellValues, counted, inCell, inPeriod, isNamed, namePattern, ownLine, periodValues, unitColumnOf, withCompetency } from './board.filter.ts';
 import type { BoardFilter, CellFilter, UnitColumn } from './board.filter.ts';
 
-/** The place of a row in the list: microseconds since 1970 of its completion, and its id. */
-export interface BoardPlace { micros: number; id: string }
+/** The place of a row in the list: its completion to the microsecond, as the database writes it in UTC, and its id. */
+export interface BoardPlace { instant: string; id: string }
 /** Before every row: the list is newest first, and no completion is of the year 2200. */
-export const beginning: BoardPlace = { micros: Date.UTC(2200, 0, 1) * 1000, id: '00000000-0000-0000-0000-000000000000' };
+export const beginning: BoardPlace = { instant: '2200-01-01T00:00:00.000000Z', id: '00000000-0000-0000-0000-000000000000' };
 /** The counted facts of one unit: 16 bytes of the learner's id, and 4 of the count key, a fact. */
 export interface PackedFacts { unit_id: string | null; learners: Buffer; keys: Buffer }
 export interface AsideRow { registered: number; under_review: number }
@@ -16,7 +16,7 @@ export interface UnitRow { id: string; kind: string; name: string; is_open: bool
 export interface CountRow { people: number; completions: number }
 export interface CompletionRow {
   id: string; learner_id: string; full_name: string | null; birth_year: number | null; unit_name: string | null; course_code: string; title_vi: string; title_en: string; competency: string;
-  audiences: number[]; completed_at: Date; micros: number; score_percent: number; mode: number;
+  audiences: number[]; completed_at: Date; instant: string; score_percent: number; mode: number;
 }
 
 // Counting distinct people in every cell, line and total costs SQL a group for each person: over 400 ms of processor
@@ -30,34 +30,37 @@ const aside = reportStatement('reporting.board-aside', `
   select (select count(*) from v_learner l where l.tenant_id = $1 and l.is_registered) as registered,
     (select count(*) from v_uncounted_fact d join v_completion_fact f on f.tenant_id = d.tenant_id and f.id = d.fact_id ${withCompetency}
       where d.tenant_id = $1 and d.reason = 'under-review' and ${inPeriod} and ${ownLine}
-        and not exists (select 1 from v_uncounted_fact n where n.tenant_id = f.tenant_id and n.fact_id = f.id and n.reason <> 'under-review')) as under_review`);
+        and f.id not in (select n.fact_id from v_uncounted_fact n where n.tenant_id = $1 and n.reason <> 'under-review')) as under_review`);
 const units = statement('reporting.board-units', `select u.id, u.kind, u.name, u.is_open from v_unit u where u.tenant_id = $1 order by u.position, u.name`);
 
-/** The facts a figure counts; people are joined only where their names decide. */
+/** The facts a figure counts. */
 const listed = (unit: UnitColumn, isSearched: boolean): string => `
-  from v_completion_fact f ${withCompetency} ${isSearched ? 'join v_learner l on l.tenant_id = f.tenant_id and l.id = f.learner_id' : ''}
-  where ${counted} and ${inCell(unit)} ${isSearched ? `and ${isNamed}` : ''}`;
+  from v_completion_fact f ${withCompetency} where ${counted} and ${inCell(unit)} ${isSearched ? `and ${isNamed}` : ''}`;
+/** What is shown of a fact; `from` gives `f` its facts. */
+const shown = (unit: UnitColumn, from: string): string => `
+  select f.id, f.learner_id, l.full_name, l.birth_year, u.name as unit_name, v.code as course_code, v.title_vi, v.title_en, k.code as competency, f.audiences, f.completed_at,
+    to_char(f.completed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as instant, f.score_percent, f.mode
+  from ${from}
+  join v_competency k on k.id = f.competency_id
+  join v_course_version v on v.id = f.course_version_id
+  left join v_learner l on l.tenant_id = f.tenant_id and l.id = f.learner_id
+  left join v_unit u on u.tenant_id = f.tenant_id and u.id = f.${unit}`;
+const newestFirst = 'order by f.completed_at desc, f.id desc';
 
 function listStatements(unit: UnitColumn, isSearched: boolean) {
   const name = `${unit === 'workplace_id' ? 'workplace' : 'neighbourhood'}${isSearched ? '-searched' : ''}`;
   const next = isSearched ? 10 : 9;
+  const rows = `select f.* ${listed(unit, isSearched)}`;
   return {
     count: reportStatement(`reporting.board-count-${name}`, `
       select count(*) as people, coalesce(sum(x.completions), 0) as completions from (select count(*) as completions ${listed(unit, isSearched)} group by f.learner_id) x`),
-    // Newest first, after the row of a place; what is shown of a row is fetched for the rows of the page only.
+    // What is shown of a row is fetched for the rows of the page only.
     page: reportStatement(`reporting.board-page-${name}`, `
-      select f.id, f.learner_id, l.full_name, l.birth_year, u.name as unit_name, v.code as course_code, v.title_vi, v.title_en, k.code as competency, f.audiences, f.completed_at,
-        (extract(epoch from f.completed_at) * 1000000)::bigint as micros, f.score_percent, f.mode
-      from (select f.id ${listed(unit, isSearched)} and (f.completed_at, f.id) < (timestamptz 'epoch' + $${next}::float8 * interval '1 microsecond', $${next + 1}::uuid)
-        order by f.completed_at desc, f.id desc limit $${next + 2}) here
-      join v_completion_fact f on f.tenant_id = $1 and f.id = here.id
-      join v_competency k on k.id = f.competency_id
-      join v_course_version v on v.id = f.course_version_id
-      left join v_learner l on l.tenant_id = f.tenant_id and l.id = f.learner_id
-      left join v_unit u on u.tenant_id = f.tenant_id and u.id = f.${unit}
-      order by f.completed_at desc, f.id desc`),
+      ${shown(unit, `(${rows} and (f.completed_at, f.id) < ($${next}::timestamptz, $${next + 1}::uuid) ${newestFirst} limit $${next + 2}) f`)} ${newestFirst}`),
+    open: reportStatement(`reporting.board-open-${name}`, `declare board_rows no scroll cursor for ${shown(unit, `(${rows}) f`)} ${newestFirst}`),
   };
 }
+const fetchRows = statement('reporting.board-fetch', 'fetch 2000 from board_rows');
 const lists = {
   neighbourhood_id: { all: listStatements('neighbourhood_id', false), searched: listStatements('neighbourhood_id', true) },
   workplace_id: { all: listStatements('workplace_id', false), searched: listStatements('workplace_id', true) },
@@ -87,7 +90,13 @@ export class BoardQuery {
   }
 
   /** Up to `limit` completions that a figure counts, from the one after `place` on. */
-  page(tenantId: number, filter: CellFilter, competencyId: number | null, place: BoardPlace, limit: number, client: Queryable = this.database): Promise<CompletionRow[]> {
-    return client.query(listOf(filter).page, [...cellValues(tenantId, filter, competencyId), place.micros, place.id, limit]);
+  page(tenantId: number, filter: CellFilter, competencyId: number | null, place: BoardPlace, limit: number): Promise<CompletionRow[]> {
+    return this.database.query(listOf(filter).page, [...cellValues(tenantId, filter, competencyId), place.instant, place.id, limit]);
+  }
+
+  /** Every completion a figure counts, 2000 in memory at a time; `client` is that of a transaction and lists nothing else. */
+  async *rows(tenantId: number, filter: CellFilter, competencyId: number | null, client: Queryable): AsyncGenerator<CompletionRow> {
+    await client.query(listOf(filter).open, cellValues(tenantId, filter, competencyId));
+    for (let rows = await client.query<CompletionRow>(fetchRows); rows.length > 0; rows = await client.query<CompletionRow>(fetchRows)) yield* rows;
   }
 }

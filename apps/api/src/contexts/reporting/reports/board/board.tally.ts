@@ -20,16 +20,30 @@ export interface BoardTally {
 
 /** Facts counted before others get their turn: about three milliseconds. */
 const slice = 20_000;
+/** Count keys are smaller than this; see count-key.ts. */
+const keyLimit = 0x2000;
 const noFigure = (): Figure => ({ people: 0, completions: 0 });
 
+/** Where a fact stands on the line of its own audience: the audience's position, the competency's bit among its own, and their figures. */
+interface OwnLine { audience: number; bit: number; total: Figure; units: Figure[]; line: Figure }
 /** What a count key means for the board. */
 interface Meaning {
-  /** The own line the fact stands on; undefined where it is only "học thêm". */
-  own: { audience: number; bit: number; total: Figure; units: Figure[]; line: Figure } | undefined;
+  /** Undefined where the fact is only "học thêm". */
+  own: OwnLine | undefined;
   /** "Học thêm": one bit for each audience, by its position. */
   extra: number;
   isSelfDeclared: boolean;
 }
+
+// What is known of a person stands in sixteen 32-bit numbers side by side, one line of the processor's cache: people
+// come in no order, and every separate place would be fetched from main memory.
+const idAt = 0;
+const wardAt = 4;
+const unitAt = 8;
+const seenAt = 12;
+const extraAt = 13;
+const selfAt = 14;
+const size = 16;
 
 /**
  * Counts people and completions of every cell, line and total in one pass: each person once wherever they stand, by
@@ -37,67 +51,81 @@ interface Meaning {
  */
 export async function tallyOf(facts: readonly UnitFacts[], framework: readonly CountedCompetency[]): Promise<BoardTally> {
   const tally = emptyTally(facts.length, framework);
-  const meaningOf = keyReader(tally, framework);
-  const people = new People(facts.reduce((sum, { keys }) => sum + keys.length / 4, 0));
-  const lines = audiences.length;
-  const doneInWard = new Int32Array(people.capacity * lines);
-  const doneInUnit = new Int32Array(people.capacity * lines);
-  const extraInWard = new Uint8Array(people.capacity);
-  const unitSeen = new Int32Array(people.capacity).fill(-1);
-  const isSelfSeen = new Uint8Array(people.capacity);
-  const extraLines = audiences.map((audience) => tally.audiences[audience].extra);
-
+  const counter: Counter = {
+    tally, meanings: new Array<Meaning | undefined>(keyLimit).fill(undefined), read: keyReader(tally, framework), extraLines: audiences.map((audience) => tally.audiences[audience].extra),
+    people: new People(facts.reduce((sum, { keys }) => sum + keys.byteLength / 4, 0)),
+  };
+  let sincePause = 0;
   for (const [unit, { learners, keys }] of facts.entries()) {
     const ids = wordsOf(learners);
     const numbers = new DataView(keys.buffer, keys.byteOffset, keys.byteLength);
-    const unitFigure = tally.units[unit] ?? noFigure();
     const count = keys.byteLength / 4;
-    for (let index = 0; index < count; index += 1) {
-      if (index % slice === slice - 1) await setImmediate();
-      const meaning = meaningOf(numbers.getInt32(index * 4));
-      const person = people.numberOf(ids, index * 4);
-      const { own } = meaning;
-      if (own) {
-        const cell = own.units[unit] ?? noFigure();
-        const at = person * lines;
-        if (unitSeen[person] !== unit) {
-          unitSeen[person] = unit;
-          doneInUnit.fill(0, at, at + lines);
-          unitFigure.people += 1;
-        }
-        if (!has(doneInUnit, at + own.audience, own.bit)) cell.people += 1;
-        doneInUnit[at + own.audience] = (doneInUnit[at + own.audience] ?? 0) | own.bit;
-        const isFirstInWard = doneInWard[at] === 0 && doneInWard[at + 1] === 0 && doneInWard[at + 2] === 0 && doneInWard[at + 3] === 0;
-        if (isFirstInWard) tally.total.people += 1;
-        if (doneInWard[at + own.audience] === 0) own.line.people += 1;
-        if (!has(doneInWard, at + own.audience, own.bit)) own.total.people += 1;
-        doneInWard[at + own.audience] = (doneInWard[at + own.audience] ?? 0) | own.bit;
-        if (meaning.isSelfDeclared && isSelfSeen[person] === 0) {
-          isSelfSeen[person] = 1;
-          tally.selfDeclared += 1;
-        }
-        cell.completions += 1;
-        own.total.completions += 1;
-        own.line.completions += 1;
-        unitFigure.completions += 1;
-        tally.total.completions += 1;
-      }
-      if (meaning.extra !== 0) addExtra(extraLines, extraInWard, person, meaning.extra);
+    for (let from = 0; from < count; from += slice) {
+      const to = Math.min(from + slice, count);
+      countFacts(counter, unit, ids, numbers, from, to);
+      sincePause += to - from;
+      if (sincePause < slice) continue;
+      sincePause = 0;
+      await setImmediate();
     }
   }
   return tally;
 }
 
-const has = (bits: Int32Array, at: number, bit: number): boolean => ((bits[at] ?? 0) & bit) !== 0;
+interface Counter { tally: BoardTally; meanings: (Meaning | undefined)[]; read(key: number): Meaning; people: People; extraLines: readonly Figure[] }
 
-function addExtra(lines: readonly Figure[], seen: Uint8Array, person: number, extra: number): void {
-  const before = seen[person] ?? 0;
-  for (const [position, line] of lines.entries()) {
-    if ((extra & (1 << position)) === 0) continue;
+/** Counts the facts of a unit from one position to another. Apart from its caller, because async functions run slowly. */
+function countFacts({ tally, meanings, read, people, extraLines }: Counter, unit: number, ids: Int32Array, numbers: DataView, from: number, to: number): void {
+  for (let index = from; index < to; index += 1) {
+    const key = numbers.getInt32(index * 4);
+    const person = people.find(ids, index * 4);
+    const { own, extra, isSelfDeclared } = meanings[key] ?? (meanings[key] = read(key));
+    if (own) countOwn(tally, unit, own, people.known, person, isSelfDeclared);
+    if (extra !== 0) countExtra(extraLines, people.known, person, extra);
+  }
+}
+
+function countOwn(tally: BoardTally, unit: number, own: OwnLine, known: Int32Array, person: number, isSelfDeclared: boolean): void {
+  const unitFigure = tally.units[unit] ?? noFigure();
+  const cell = own.units[unit] ?? noFigure();
+  const inUnit = person + unitAt;
+  // Facts come unit by unit: bits of an earlier unit are forgotten. Units are counted from 1 here, 0 is "none yet".
+  if (known[person + seenAt] !== unit + 1) {
+    known[person + seenAt] = unit + 1;
+    known[inUnit] = known[inUnit + 1] = known[inUnit + 2] = known[inUnit + 3] = 0;
+    unitFigure.people += 1;
+  }
+  const doneInUnit = known[inUnit + own.audience] ?? 0;
+  if ((doneInUnit & own.bit) === 0) cell.people += 1;
+  known[inUnit + own.audience] = doneInUnit | own.bit;
+
+  const inWard = person + wardAt;
+  const doneInWard = known[inWard + own.audience] ?? 0;
+  if (known[inWard] === 0 && known[inWard + 1] === 0 && known[inWard + 2] === 0 && known[inWard + 3] === 0) tally.total.people += 1;
+  if (doneInWard === 0) own.line.people += 1;
+  if ((doneInWard & own.bit) === 0) own.total.people += 1;
+  known[inWard + own.audience] = doneInWard | own.bit;
+
+  if (isSelfDeclared && known[person + selfAt] === 0) {
+    known[person + selfAt] = 1;
+    tally.selfDeclared += 1;
+  }
+  cell.completions += 1;
+  own.total.completions += 1;
+  own.line.completions += 1;
+  unitFigure.completions += 1;
+  tally.total.completions += 1;
+}
+
+function countExtra(lines: readonly Figure[], known: Int32Array, person: number, extra: number): void {
+  const before = known[person + extraAt] ?? 0;
+  for (let position = 0; position < lines.length; position += 1) {
+    const line = lines[position];
+    if (line === undefined || (extra & (1 << position)) === 0) continue;
     line.completions += 1;
     if ((before & (1 << position)) === 0) line.people += 1;
   }
-  seen[person] = before | extra;
+  known[person + extraAt] = before | extra;
 }
 
 function emptyTally(units: number, framework: readonly CountedCompetency[]): BoardTally {
@@ -113,22 +141,19 @@ function emptyTally(units: number, framework: readonly CountedCompetency[]): Boa
 function keyReader(tally: BoardTally, framework: readonly CountedCompetency[]): (key: number) => Meaning {
   const audienceOf = new Map(framework.map(({ id, audience }) => [id, audience]));
   const bits = new Map(audiences.flatMap((audience) => framework.filter((each) => each.audience === audience).map(({ id }, index) => [id, index])));
-  const known: (Meaning | undefined)[] = [];
-  const read = (key: number): Meaning => {
+  if (Math.max(...bits.values(), 0) > 30) throw new RangeError('an audience has more than 31 competencies: the tally needs wider bits');
+  return (key) => {
     const id = competencyOfKey(key);
     const ownAudience = audienceOf.get(id) ?? null;
     const held = audiences.filter((audience) => (key & audienceBit(audience)) !== 0);
     const competency = tally.competencies.get(id);
-    const index = bits.get(id) ?? 0;
-    if (index > 30) throw new RangeError('an audience has more than 31 competencies: the tally needs wider bits');
     const isOwn = ownAudience !== null && held.includes(ownAudience) && competency !== undefined;
     return {
-      own: isOwn ? { audience: audiences.indexOf(ownAudience), bit: 1 << index, ...competency, line: tally.audiences[ownAudience].total } : undefined,
+      own: isOwn ? { audience: audiences.indexOf(ownAudience), bit: 1 << (bits.get(id) ?? 0), ...competency, line: tally.audiences[ownAudience].total } : undefined,
       extra: held.filter((audience) => audience !== ownAudience).reduce((sum, audience) => sum | (1 << audiences.indexOf(audience)), 0),
       isSelfDeclared: isSelfDeclaredKey(key),
     };
   };
-  return (key) => (known[key] ??= read(key));
 }
 
 /** The same bytes as 32-bit words, to compare ids four words at a time. */
@@ -137,44 +162,42 @@ const wordsOf = (bytes: Uint8Array): Int32Array => {
   return new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
 };
 
-/** Numbers people 0, 1, 2, … in the order they are met: a hash table over 16-byte ids. */
+/** What is known of each person, found by their 16-byte id: a hash table. */
 class People {
-  readonly capacity: number;
+  readonly known: Int32Array;
   readonly #slots: Int32Array;
-  readonly #ids: Int32Array;
   readonly #mask: number;
   #count = 0;
 
+  /** `most` is how many people there can be. */
   constructor(most: number) {
-    this.capacity = Math.max(most, 1);
-    const size = 2 ** Math.ceil(Math.log2(this.capacity * 2));
-    this.#slots = new Int32Array(size);
-    this.#ids = new Int32Array(this.capacity * 4);
-    this.#mask = size - 1;
+    this.known = new Int32Array(most * size);
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(most, 1) * 2)));
+    this.#mask = this.#slots.length - 1;
   }
 
-  /** The number of the person whose id stands in `words` from `at` on. */
-  numberOf(words: Int32Array, at: number): number {
+  /** Where in `known` the person begins whose id stands in `words` from `at` on. */
+  find(words: Int32Array, at: number): number {
+    const { known } = this;
     const a = words[at] ?? 0;
     const b = words[at + 1] ?? 0;
     const c = words[at + 2] ?? 0;
     const d = words[at + 3] ?? 0;
     // The last words of a UUIDv7 are random; the first are a time that many share.
     for (let slot = Math.imul(c ^ d, 0x9e3779b1) >>> 7; ; slot += 1) {
-      const found = (this.#slots[slot & this.#mask] ?? 0) - 1;
-      if (found === -1) {
-        const person = this.#count;
+      const place = this.#slots[slot & this.#mask] ?? 0;
+      if (place === 0) {
+        const person = this.#count * size;
         this.#count += 1;
-        this.#slots[slot & this.#mask] = person + 1;
-        const id = person * 4;
-        this.#ids[id] = a;
-        this.#ids[id + 1] = b;
-        this.#ids[id + 2] = c;
-        this.#ids[id + 3] = d;
+        this.#slots[slot & this.#mask] = this.#count;
+        known[person + idAt] = a;
+        known[person + idAt + 1] = b;
+        known[person + idAt + 2] = c;
+        known[person + idAt + 3] = d;
         return person;
       }
-      const id = found * 4;
-      if (this.#ids[id] === a && this.#ids[id + 1] === b && this.#ids[id + 2] === c && this.#ids[id + 3] === d) return found;
+      const person = (place - 1) * size;
+      if (known[person] === a && known[person + 1] === b && known[person + 2] === c && known[person + 3] === d) return person;
     }
   }
 }
