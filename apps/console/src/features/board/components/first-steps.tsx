@@ -1,7 +1,7 @@
 import { useWords } from '@hocso/ui/i18n';
 import { Icon } from '@hocso/ui/icon';
 import { Link } from 'react-router';
-import { learnerPages, pages } from '../../../data/addresses.ts';
+import { pages } from '../../../data/addresses.ts';
 import { useSettings, useTeamMembers, useUnits } from '../../../data/organisation.ts';
 import { boardWords } from '../words.ts';
 
@@ -28,7 +28,7 @@ export function FirstSteps() {
             <Link to={to}>{say(`empty.${name}`)}</Link>
           </li>
         ))}
-        <li><span className="hs-tag"><Icon name="share" /></span><span>{say('empty.share', { address: `${window.location.host}${learnerPages.home}` })}</span></li>
+        <li><span className="hs-tag"><Icon name="share" /></span><span>{say('empty.share', { address: window.location.host })}</span></li>
       </ol>
     </section>
   );

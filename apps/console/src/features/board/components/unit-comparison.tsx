@@ -46,17 +46,19 @@ export function UnitComparison({ board, filter }: { board: Board; filter: BoardF
       )}
       <details className="hs-details">
         <summary>{say('compare.show')}</summary>
-        <table className="hs-table">
-          <thead><tr><th scope="col">{say('compare.unit')}</th>{measures.map((each) => <th key={each} scope="col" className="hs-number">{say(`compare.${each}`)}</th>)}</tr></thead>
-          <tbody>
-            {units.map((unit) => (
-              <tr key={unit.id}>
-                <th scope="row"><Link className="hs-cell-link" to={listOf(unit.id)}>{unit.name}</Link></th>
-                {measures.map((each) => <td key={each} className="hs-number">{formatNumber(unit[each], language)}</td>)}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <div className="hs-scroll" role="region" aria-label={say('compare.show')} tabIndex={0}>
+          <table className="hs-table">
+            <thead><tr><th scope="col">{say('compare.unit')}</th>{measures.map((each) => <th key={each} scope="col" className="hs-number">{say(`compare.${each}`)}</th>)}</tr></thead>
+            <tbody>
+              {units.map((unit) => (
+                <tr key={unit.id}>
+                  <th scope="row"><Link className="hs-cell-link" to={listOf(unit.id)}>{unit.name}</Link></th>
+                  {measures.map((each) => <td key={each} className="hs-number">{formatNumber(unit[each], language)}</td>)}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </details>
     </section>
   );
