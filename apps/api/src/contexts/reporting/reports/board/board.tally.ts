@@ -52,7 +52,7 @@ const size = 16;
 export async function tallyOf(facts: readonly UnitFacts[], framework: readonly CountedCompetency[]): Promise<BoardTally> {
   const tally = emptyTally(facts.length, framework);
   const counter: Counter = {
-    tally, meanings: new Array<Meaning | undefined>(keyLimit).fill(undefined), read: keyReader(tally, framework), extraLines: audiences.map((audience) => tally.audiences[audience].extra),
+    tally, meanings: Array.from<Meaning | undefined>({ length: keyLimit }), read: keyReader(tally, framework), extraLines: audiences.map((audience) => tally.audiences[audience].extra),
     people: new People(facts.reduce((sum, { keys }) => sum + keys.byteLength / 4, 0)),
   };
   let sincePause = 0;
@@ -183,8 +183,9 @@ class People {
     const b = words[at + 1] ?? 0;
     const c = words[at + 2] ?? 0;
     const d = words[at + 3] ?? 0;
-    // The last words of a UUIDv7 are random; the first are a time that many share.
-    for (let slot = Math.imul(c ^ d, 0x9e3779b1) >>> 7; ; slot += 1) {
+    // Mixes all of the id: people who come in the same minute share its first words.
+    const mixed = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35) ^ d;
+    for (let slot = (mixed ^ (mixed >>> 15)) >>> 0; ; slot += 1) {
       const place = this.#slots[slot & this.#mask] ?? 0;
       if (place === 0) {
         const person = this.#count * size;
