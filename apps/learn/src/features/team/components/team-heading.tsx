@@ -16,7 +16,7 @@ export function TeamHeading({ overview }: { overview: TeamOverview }) {
     <div className="lr-team-head">
       {numbers.length > 0 && <span className="lr-row" aria-hidden="true">{numbers.map((number) => <Plate key={number} size={numbers.length === 1 ? 'l' : 'm'}>{number}</Plate>)}</span>}
       <div>
-        <h1>{shown.length === 1 && shown[0] ? shown[0].name : say('page.all')}</h1>
+        <h1>{shown.length > 1 ? say('page.all') : shown[0]?.name ?? say('page.title')}</h1>
         {counts.people > 0 && <p>{counts.stuck > 0 ? say('page.lead', { count: counts.stuck }) : say('page.calm')}</p>}
       </div>
     </div>
