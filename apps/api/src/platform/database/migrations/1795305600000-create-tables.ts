@@ -326,9 +326,11 @@ const indexes = [
   `create unique index uq_organisation_host on organisation (host) where host is not null`,
   `create unique index uq_unit_open_name on unit (tenant_id, kind, search_key) where valid_to is null`,
   // The 1e board reads this index alone (scale.md 6), without touching the table; the list behind a figure is in its
-  // order. It holds the headline modes only, so that their condition costs nothing.
-  `create index ix_completion_fact_board on completion_fact (tenant_id, completed_at, id)
-    include (count_key, learner_id, neighbourhood_id, workplace_id) where mode in (1, 2, 3, 4, 5, 6, 7)`,
+  // order. The fourth column is a fact as the board counts it: reading it ready-made halves the time. The planner only
+  // believes that the index suffices when the columns it is made of stand in it too. Headline modes only, so that
+  // their condition costs nothing.
+  `create index ix_completion_fact_board on completion_fact (tenant_id, completed_at, id, (uuid_send(learner_id) || int4send(count_key)))
+    include (neighbourhood_id, workplace_id, learner_id, count_key) where mode in (1, 2, 3, 4, 5, 6, 7)`,
 ];
 
 // Foreign keys come after the tables are placed: added before, a spread-out database accepts them and then refuses every row.

@@ -3,22 +3,25 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 // What reports may read of other contexts. A view is a promise to them: columns are added at its end, never taken away
 // or given another meaning. They run with the rights of the owner of the tables, so a view also decides what is not shown.
 
+const factColumns = `f.tenant_id, f.id, f.learner_id, f.course_version_id, f.competency_id, f.audiences, f.neighbourhood_id, f.workplace_id, f.age_band, f.gender, f.mode, f.source,
+      f.score_percent, f.is_self_declared, f.count_key, f.channel_code, f.completed_at, f.recorded_at, uuid_send(f.learner_id) || int4send(f.count_key) as packed`;
+const doubted = (condition: string): string => `
+    select ${factColumns}, case c.status when 1 then 'under-review' else 'revoked' end
+    from course_completion c join completion_fact f on f.tenant_id = c.tenant_id and f.enrolment_id = c.enrolment_id and f.supersedes ${condition}
+    where c.status <> 0 and not exists (select 1 from completion_fact n where n.tenant_id = f.tenant_id and n.supersedes = f.id)`;
+
 const views = [
-  // Of learning: every dated fact. Whether it still counts stands in v_uncounted_fact, so that the plain read of a
-  // whole ward stays within one index.
+  // Of learning: every dated fact. "packed" is the person and the count key as bytes, ready in the index of the board.
+  // Whether a fact still counts stands in v_uncounted_fact, so that the plain read of a ward stays within that index.
   `create view v_completion_fact as
-    select tenant_id, id, learner_id, course_version_id, competency_id, audiences, neighbourhood_id, workplace_id, age_band, gender, mode, source, score_percent,
-      is_self_declared, count_key, channel_code, completed_at, recorded_at
-    from completion_fact`,
-  // Of learning: facts that no figure may hold, for as long as somebody doubts them or for good. Always few.
+    select ${factColumns} from completion_fact f`,
+  // Of learning: facts that no figure may hold, each once: replaced by a correction, or of a completion that is doubted
+  // for now or revoked for good. Always few. Two indexes lead from completions to facts, hence two parts.
   `create view v_uncounted_fact as
-    select tenant_id, supersedes as fact_id, 'replaced' as reason from completion_fact where supersedes is not null
-    union all
-    select f.tenant_id, f.id, case c.status when 1 then 'under-review' else 'revoked' end
-    from course_completion c join completion_fact f on f.tenant_id = c.tenant_id and f.enrolment_id = c.enrolment_id and f.supersedes is null where c.status <> 0
-    union all
-    select f.tenant_id, f.id, case c.status when 1 then 'under-review' else 'revoked' end
-    from course_completion c join completion_fact f on f.tenant_id = c.tenant_id and f.enrolment_id = c.enrolment_id and f.supersedes is not null where c.status <> 0`,
+    select ${factColumns}, 'replaced' as reason
+    from completion_fact n join completion_fact f on f.tenant_id = n.tenant_id and f.id = n.supersedes where n.supersedes is not null
+    union all ${doubted('is null')}
+    union all ${doubted('is not null')}`,
   // Of identity: names are null after erasure.
   `create view v_learner as
     select tenant_id, id, full_name, search_key, birth_year, status = 'active' as is_registered from learner where status <> 'guest'`,

@@ -7,7 +7,7 @@ import type { BoardFilter } from './board.filter.ts';
 import { BoardQuery } from './board.query.ts';
 import type { PackedFacts, UnitRow } from './board.query.ts';
 import { tallyOf } from './board.tally.ts';
-import type { BoardTally } from './board.tally.ts';
+import type { BoardTally, UnitFacts } from './board.tally.ts';
 
 /** Id of the column of facts without a unit. */
 const noUnit = 'none';
@@ -21,10 +21,11 @@ export class BoardFigures {
 
   async read(tenantId: number, filter: BoardFilter): Promise<Board> {
     const asOf = this.clock.now();
-    const [facts, aside] = await Promise.all([this.query.packedFacts(tenantId, filter), this.query.aside(tenantId, filter)]);
-    // Read after the facts: units are closed but never removed, so each fact finds the name of its unit.
-    const [tally, units] = await Promise.all([tallyOf(facts, this.words.competencies), this.query.units(tenantId)]);
-    const columns = columnsOf(units, facts, tally, filter.dimension);
+    const facts = await this.query.packedFacts(tenantId, filter);
+    // The database counts registrations while the facts are counted here. Units are read after the facts: they are
+    // closed but never removed, so each fact finds the name of its unit.
+    const [aside, units, tally] = await Promise.all([this.query.aside(tenantId, filter), this.query.units(tenantId), tallyOf(facts.map(unitFactsOf), this.words.competencies)]);
+    const columns = columnsOf(units, tally, filter.dimension);
     return {
       asOf: asOf.toISOString(), from: filter.from ?? null, to: filter.to ?? null, dimension: filter.dimension,
       units: columns.map(({ id, name, figureAt }) => ({ id, name, ...at(tally.units, figureAt) })),
@@ -46,11 +47,12 @@ export class BoardFigures {
   }
 }
 
+const unitFactsOf = ({ unit_id: unit, facts, is_uncounted: isUncounted }: PackedFacts): UnitFacts => ({ unit, facts, isUncounted });
 const at = (figures: readonly Figure[], position: number | undefined): Figure => (position === undefined ? nothing : figures[position] ?? nothing);
 
 /** Open units of the dimension, closed ones as long as they have figures, and last a column for facts without a unit if there are any. */
-function columnsOf(units: readonly UnitRow[], facts: readonly PackedFacts[], tally: BoardTally, dimension: BoardFilter['dimension']): UnitColumnOfBoard[] {
-  const position = new Map(facts.map(({ unit_id }, index) => [unit_id, index]));
+function columnsOf(units: readonly UnitRow[], tally: BoardTally, dimension: BoardFilter['dimension']): UnitColumnOfBoard[] {
+  const position = new Map(tally.unitIds.map((id, index) => [id, index]));
   const hasFigure = (id: string | null): boolean => at(tally.units, position.get(id)).completions > 0;
   const isOfDimension = ({ kind }: UnitRow): boolean => (kind === 'neighbourhood-group') === (dimension === 'neighbourhood');
   const shown = units.filter((unit) => hasFigure(unit.id) || (unit.is_open && isOfDimension(unit)));

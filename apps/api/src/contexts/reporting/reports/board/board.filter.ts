@@ -24,7 +24,7 @@ export const inPeriod = `
  * few ids are read once into a hash, whatever the planner believes about the tables.
  */
 export const counted = `${inPeriod}
-  and f.id not in (select n.fact_id from v_uncounted_fact n where n.tenant_id = $1)`;
+  and f.id not in (select n.id from v_uncounted_fact n where n.tenant_id = $1)`;
 
 /** Gives every fact its competency as `k`; both numbers stand in the index. */
 export const withCompetency = `join v_competency k on k.id = (f.count_key & 255)`;

@@ -4,38 +4,39 @@ import type { Audience } from '@hocso/domain/competency/audience';
 import { countKeyOf } from '@hocso/domain/completion/count-key';
 import fc from 'fast-check';
 import { tallyOf } from './board.tally.ts';
-import type { CountedCompetency } from './board.tally.ts';
+import type { CountedCompetency, UnitFacts } from './board.tally.ts';
 
 const framework: CountedCompetency[] = [
   { id: 11, audience: 'CIVIL_SERVANT' }, { id: 21, audience: 'BUSINESS' }, { id: 31, audience: 'COMMUNITY_TEAM' }, { id: 41, audience: 'CITIZEN' }, { id: 42, audience: 'CITIZEN' }, { id: 51, audience: null },
 ];
-interface Fact { person: number; unit: number; competency: number; held: Audience[]; isSelfDeclared: boolean }
+interface Fact { person: number; unit: number; competency: number; held: Audience[]; isSelfDeclared: boolean; isUncounted?: boolean }
 
 /** Ids that differ in their first bytes only. */
 const idOf = (person: number): number[] => [person >> 8, person & 255, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
-/** Packs facts as the database does; bytes begin at an odd place of memory, as parts of a larger reply may. */
-function packed(facts: readonly Fact[], units: number) {
-  return Array.from({ length: units }, (_, unit) => {
-    const own = facts.filter((fact) => fact.unit === unit);
-    const learners = Uint8Array.from([0, ...own.flatMap(({ person }) => idOf(person))]).subarray(1);
-    const keys = new DataView(new ArrayBuffer(own.length * 4));
-    own.forEach(({ competency, held, isSelfDeclared }, index) => { keys.setInt32(index * 4, countKeyOf({ competencyId: competency, audiences: held.map(audienceNumber), isSelfDeclared })); });
-    return { learners, keys: new Uint8Array(keys.buffer) };
-  });
-}
+const bytesOf = ({ person, competency, held, isSelfDeclared }: Fact): number[] => {
+  const key = countKeyOf({ competencyId: competency, audiences: held.map(audienceNumber), isSelfDeclared });
+  return [...idOf(person), 0, 0, key >> 8, key & 255];
+};
+/** Packs facts as the database does, a row a unit and those that do not count once more; bytes begin at an odd place of memory, as parts of a larger reply may. */
+const packed = (facts: readonly Fact[], units: number): UnitFacts[] => [false, true].flatMap((isUncounted) => Array.from({ length: units }, (_, unit) => ({
+  unit: unit === 0 ? null : String(unit), isUncounted,
+  facts: Uint8Array.from([0, ...facts.filter((fact) => fact.unit === unit && (!isUncounted || fact.isUncounted === true)).flatMap(bytesOf)]).subarray(1),
+})));
 
 describe('the tally of a board', () => {
-  const fact = fc.record({ person: fc.nat(8), unit: fc.nat(2), competency: fc.constantFrom(...framework.map(({ id }) => id)), held: fc.subarray([...audiences]), isSelfDeclared: fc.boolean() });
+  const fact = fc.record({ person: fc.nat(8), unit: fc.nat(2), competency: fc.constantFrom(...framework.map(({ id }) => id)), held: fc.subarray([...audiences]), isSelfDeclared: fc.boolean(), isUncounted: fc.boolean() });
   const ownAudience = ({ competency, held }: Fact): Audience | undefined => held.find((audience) => framework.find(({ id }) => id === competency)?.audience === audience);
   const figure = (facts: readonly Fact[]) => ({ people: new Set(facts.map(({ person }) => person)).size, completions: facts.length });
 
   it('counts as a slow recount does, whatever the order, the moves and the repetitions', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(fact, { maxLength: 40 }), async (facts) => {
-      const tally = await tallyOf(packed(facts, 3), framework);
+    await fc.assert(fc.asyncProperty(fc.array(fact, { maxLength: 40 }), async (given) => {
+      const tally = await tallyOf(packed(given, 3), framework);
+      const facts = given.filter(({ isUncounted }) => !isUncounted);
       const own = facts.filter((each) => ownAudience(each) !== undefined);
       expect(tally.total).toEqual(figure(own));
       expect(tally.selfDeclared).toBe(figure(own.filter(({ isSelfDeclared }) => isSelfDeclared)).people);
+      expect(tally.unitIds).toEqual([null, '1', '2']);
       expect(tally.units).toEqual([0, 1, 2].map((unit) => figure(own.filter((each) => each.unit === unit))));
       for (const audience of audiences) {
         expect(tally.audiences[audience]).toEqual({

@@ -4,12 +4,16 @@ import { audiences } from '@hocso/domain/competency/audience';
 import type { Audience } from '@hocso/domain/competency/audience';
 import { audienceBit, competencyOfKey, isSelfDeclaredKey } from '@hocso/domain/completion/count-key';
 
-/** The facts of one unit as the database hands them over: 16 bytes of a learner's id and 4 of a count key, a fact. */
-export interface UnitFacts { learners: Uint8Array; keys: Uint8Array }
+/**
+ * The facts of one unit as the database hands them over: 20 bytes a fact, the learner's id and the count key. A second
+ * entry of a unit, `isUncounted`, holds those among them that do not count.
+ */
+export interface UnitFacts { unit: string | null; facts: Uint8Array; isUncounted: boolean }
 export interface CountedCompetency { id: number; audience: Audience | null }
 
-/** All figures of a board. Units stand in the order their facts were given in, competencies in the order of the framework. */
+/** All figures of a board. Figures of units stand in the order of `unitIds`. */
 export interface BoardTally {
+  unitIds: (string | null)[];
   total: Figure;
   /** People counted in `total` who registered themselves. */
   selfDeclared: number;
@@ -43,26 +47,30 @@ const unitAt = 8;
 const seenAt = 12;
 const extraAt = 13;
 const selfAt = 14;
+const uncountedAt = 15;
 const size = 16;
+const factBytes = 20;
+const factWords = factBytes / 4;
 
 /**
  * Counts people and completions of every cell, line and total in one pass: each person once wherever they stand, by
  * two sets of bits a person (competencies done in this unit, and in the whole ward). Lets other work pass in between.
  */
-export async function tallyOf(facts: readonly UnitFacts[], framework: readonly CountedCompetency[]): Promise<BoardTally> {
-  const tally = emptyTally(facts.length, framework);
+export async function tallyOf(given: readonly UnitFacts[], framework: readonly CountedCompetency[]): Promise<BoardTally> {
+  const facts = given.filter(({ isUncounted }) => !isUncounted);
+  const tally = emptyTally(facts.map(({ unit }) => unit), framework);
+  const people = new People(given.reduce((sum, each) => sum + each.facts.byteLength / factBytes, 0));
   const counter: Counter = {
-    tally, meanings: Array.from<Meaning | undefined>({ length: keyLimit }), read: keyReader(tally, framework), extraLines: audiences.map((audience) => tally.audiences[audience].extra),
-    people: new People(facts.reduce((sum, { keys }) => sum + keys.byteLength / 4, 0)),
+    tally, people, meanings: Array.from<Meaning | undefined>({ length: keyLimit }), read: keyReader(tally, framework), extraLines: audiences.map((audience) => tally.audiences[audience].extra),
+    uncounted: takenOut(given, tally.unitIds, people),
   };
   let sincePause = 0;
-  for (const [unit, { learners, keys }] of facts.entries()) {
-    const ids = wordsOf(learners);
-    const numbers = new DataView(keys.buffer, keys.byteOffset, keys.byteLength);
-    const count = keys.byteLength / 4;
+  for (const [unit, { facts: bytes }] of facts.entries()) {
+    const words = wordsOf(bytes);
+    const count = bytes.byteLength / factBytes;
     for (let from = 0; from < count; from += slice) {
       const to = Math.min(from + slice, count);
-      countFacts(counter, unit, ids, numbers, from, to);
+      countFacts(counter, unit, words, from, to);
       sincePause += to - from;
       if (sincePause < slice) continue;
       sincePause = 0;
@@ -72,16 +80,50 @@ export async function tallyOf(facts: readonly UnitFacts[], framework: readonly C
   return tally;
 }
 
-interface Counter { tally: BoardTally; meanings: (Meaning | undefined)[]; read(key: number): Meaning; people: People; extraLines: readonly Figure[] }
+interface Counter {
+  tally: BoardTally; people: People; meanings: (Meaning | undefined)[]; read(key: number): Meaning; extraLines: readonly Figure[];
+  /** How many facts of a person, unit and count key do not count. */
+  uncounted: Map<string, number>;
+}
+
+/** Marks the people some of whose facts do not count, and says which facts these are. Two facts alike are the same to every figure. */
+function takenOut(given: readonly UnitFacts[], unitIds: readonly (string | null)[], people: People): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { unit, facts } of given.filter(({ isUncounted }) => isUncounted)) {
+    const words = wordsOf(facts);
+    for (let at = 0; at < words.length; at += factWords) {
+      const person = people.find(words, at);
+      people.known[person + uncountedAt] = 1;
+      const fact = `${person} ${unitIds.indexOf(unit)} ${keyIn(words, at)}`;
+      found.set(fact, (found.get(fact) ?? 0) + 1);
+    }
+  }
+  return found;
+}
+
+/** The count key of the fact at `at`: its bytes come highest first, and words are read lowest first. */
+const keyIn = (words: Int32Array, at: number): number => {
+  const word = words[at + 4] ?? 0;
+  return ((word >>> 24) & 0xff) | ((word >>> 8) & 0xff00);
+};
 
 /** Counts the facts of a unit from one position to another. Apart from its caller, because async functions run slowly. */
-function countFacts({ tally, meanings, read, people, extraLines }: Counter, unit: number, ids: Int32Array, numbers: DataView, from: number, to: number): void {
-  for (let index = from; index < to; index += 1) {
-    const key = numbers.getInt32(index * 4);
-    const person = people.find(ids, index * 4);
+function countFacts({ tally, people, meanings, read, extraLines, uncounted }: Counter, unit: number, words: Int32Array, from: number, to: number): void {
+  const { known } = people;
+  for (let at = from * factWords; at < to * factWords; at += factWords) {
+    const key = keyIn(words, at);
+    const person = people.find(words, at);
+    if (known[person + uncountedAt] === 1) {
+      const fact = `${person} ${unit} ${key}`;
+      const left = uncounted.get(fact) ?? 0;
+      if (left > 0) {
+        uncounted.set(fact, left - 1);
+        continue;
+      }
+    }
     const { own, extra, isSelfDeclared } = meanings[key] ?? (meanings[key] = read(key));
-    if (own) countOwn(tally, unit, own, people.known, person, isSelfDeclared);
-    if (extra !== 0) countExtra(extraLines, people.known, person, extra);
+    if (own) countOwn(tally, unit, own, known, person, isSelfDeclared);
+    if (extra !== 0) countExtra(extraLines, known, person, extra);
   }
 }
 
@@ -128,10 +170,10 @@ function countExtra(lines: readonly Figure[], known: Int32Array, person: number,
   known[person + extraAt] = before | extra;
 }
 
-function emptyTally(units: number, framework: readonly CountedCompetency[]): BoardTally {
-  const figures = (): Figure[] => Array.from({ length: units }, noFigure);
+function emptyTally(unitIds: (string | null)[], framework: readonly CountedCompetency[]): BoardTally {
+  const figures = (): Figure[] => unitIds.map(noFigure);
   return {
-    total: noFigure(), selfDeclared: 0, units: figures(),
+    unitIds, total: noFigure(), selfDeclared: 0, units: figures(),
     audiences: Object.fromEntries(audiences.map((audience) => [audience, { total: noFigure(), extra: noFigure() }])) as BoardTally['audiences'],
     competencies: new Map(framework.filter(({ audience }) => audience !== null).map(({ id }) => [id, { total: noFigure(), units: figures() }])),
   };
