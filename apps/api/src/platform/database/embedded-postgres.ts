@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -43,10 +43,12 @@ export interface EmbeddedPostgres {
   onExit(listener: () => void): void;
 }
 
+// A report is read by as many processes as there are processors; PostgreSQL itself starts one more, and they only wait for each other.
+const helpers = Math.min(Math.max(availableParallelism() - 1, 0), 4);
 const settings = {
-  durable: ['max_connections=60', 'shared_buffers=256MB', 'max_wal_size=1GB', 'wal_keep_size=256MB', 'wal_compression=on', 'checkpoint_completion_target=0.9'],
+  durable: [`max_parallel_workers_per_gather=${helpers}`, 'max_connections=60', 'shared_buffers=256MB', 'max_wal_size=1GB', 'wal_keep_size=256MB', 'wal_compression=on', 'checkpoint_completion_target=0.9'],
   test: ['max_connections=150', 'shared_buffers=128MB', 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off'],
-} as const;
+};
 // The server's own log tells errors without the statement and its values: those are people's names.
 const always = ['jit=off', 'listen_addresses=', 'unix_socket_permissions=0700', 'timezone=UTC', 'log_timezone=UTC', 'log_line_prefix=%m [%p] %u ',
   'log_checkpoints=off', 'log_min_error_statement=panic', 'log_error_verbosity=terse', 'random_page_cost=1.1', 'idle_in_transaction_session_timeout=60s'];

@@ -24,6 +24,8 @@ export interface BoardTally {
 
 /** Facts counted before others get their turn: about three milliseconds. */
 const slice = 20_000;
+/** People looked up together. */
+const batch = 64;
 /** Count keys are smaller than this; see count-key.ts. */
 const keyLimit = 0x2000;
 const noFigure = (): Figure => ({ people: 0, completions: 0 });
@@ -77,6 +79,7 @@ export async function tallyOf(given: readonly UnitFacts[], framework: readonly C
       await setImmediate();
     }
   }
+  people.giveBack();
   return tally;
 }
 
@@ -110,7 +113,13 @@ const keyIn = (words: Int32Array, at: number): number => {
 /** Counts the facts of a unit from one position to another. Apart from its caller, because async functions run slowly. */
 function countFacts({ tally, people, meanings, read, extraLines, uncounted }: Counter, unit: number, words: Int32Array, from: number, to: number): void {
   const { known } = people;
-  for (let at = from * factWords; at < to * factWords; at += factWords) {
+  const end = to * factWords;
+  let next = from * factWords;
+  for (let at = next; at < end; at += factWords) {
+    if (at === next) {
+      next = Math.min(at + batch * factWords, end);
+      people.fetch(words, at, next);
+    }
     const key = keyIn(words, at);
     const person = people.find(words, at);
     if (known[person + uncountedAt] === 1) {
@@ -204,18 +213,49 @@ const wordsOf = (bytes: Uint8Array): Int32Array => {
   return new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength / 4);
 };
 
+/**
+ * Memory of the last tally, for the next one: asking the system for ten megabytes and giving them back takes half as
+ * long as counting. That of an unusually large ward is not kept.
+ */
+let spare: { known: Int32Array; slots: Int32Array } | undefined;
+const mostSpareBytes = 32 * 1_048_576;
+
 /** What is known of each person, found by their 16-byte id: a hash table. */
 class People {
   readonly known: Int32Array;
+  /** Without a use of what was fetched the processor would be spared the fetching. */
+  fetched = 0;
   readonly #slots: Int32Array;
   readonly #mask: number;
   #count = 0;
 
   /** `most` is how many people there can be. */
   constructor(most: number) {
-    this.known = new Int32Array(most * size);
-    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(most, 1) * 2)));
+    const words = (most + 1) * size;
+    const slots = 2 ** Math.ceil(Math.log2(Math.max(most, 1) * 2));
+    const kept = spare && spare.known.length >= words && spare.slots.length >= slots ? spare : undefined;
+    if (kept) spare = undefined;
+    this.known = kept?.known.fill(0, 0, words) ?? new Int32Array(words);
+    this.#slots = kept?.slots.fill(0) ?? new Int32Array(slots);
     this.#mask = this.#slots.length - 1;
+  }
+
+  /** Ends the use of this table. */
+  giveBack(): void {
+    if (this.known.byteLength <= mostSpareBytes) spare = { known: this.known, slots: this.#slots };
+  }
+
+  /**
+   * Looks at the places of all people from `at` to `end` without waiting for one after the other, so that the processor
+   * fetches them from memory at the same time; finding them afterwards is twice as fast.
+   */
+  fetch(words: Int32Array, at: number, end: number): void {
+    let seen = 0;
+    for (let each = at; each < end; each += factWords) {
+      const place = this.#slots[this.#slotOf(words, each) & this.#mask] ?? 0;
+      seen ^= this.known[place * size] ?? 0;
+    }
+    this.fetched = seen;
   }
 
   /** Where in `known` the person begins whose id stands in `words` from `at` on. */
@@ -225,22 +265,26 @@ class People {
     const b = words[at + 1] ?? 0;
     const c = words[at + 2] ?? 0;
     const d = words[at + 3] ?? 0;
-    // Mixes all of the id: people who come in the same minute share its first words.
-    const mixed = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35) ^ d;
-    for (let slot = (mixed ^ (mixed >>> 15)) >>> 0; ; slot += 1) {
+    for (let slot = this.#slotOf(words, at); ; slot += 1) {
       const place = this.#slots[slot & this.#mask] ?? 0;
       if (place === 0) {
-        const person = this.#count * size;
         this.#count += 1;
         this.#slots[slot & this.#mask] = this.#count;
+        const person = this.#count * size;
         known[person + idAt] = a;
         known[person + idAt + 1] = b;
         known[person + idAt + 2] = c;
         known[person + idAt + 3] = d;
         return person;
       }
-      const person = (place - 1) * size;
+      const person = place * size;
       if (known[person] === a && known[person + 1] === b && known[person + 2] === c && known[person + 3] === d) return person;
     }
+  }
+
+  /** Mixes all of an id: people who come in the same minute share its first words. */
+  #slotOf(words: Int32Array, at: number): number {
+    const mixed = Math.imul(words[at] ?? 0, 0x9e3779b1) ^ Math.imul(words[at + 1] ?? 0, 0x85ebca6b) ^ Math.imul(words[at + 2] ?? 0, 0xc2b2ae35) ^ (words[at + 3] ?? 0);
+    return (mixed ^ (mixed >>> 15)) >>> 0;
   }
 }
