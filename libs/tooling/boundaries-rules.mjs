@@ -47,6 +47,8 @@ export const rooms = [
     instead: 'A player goes to the learner\'s phone: take contracts, domain and rules with "import type".' },
   { name: 'contracts', path: /^libs\/contracts\//, rooms: ['contracts', 'domain', 'question rules', 'lesson rules'], packages: ['zod'], page,
     instead: 'Contracts describe wire shapes for both sides: they know the domain and the rules of content, nothing else.' },
+  { name: 'interchange', path: /^libs\/interchange\//, rooms: ['interchange', 'domain', 'question rules'], packages: ['zod', 'saxes', 'sanitize-html', 'yauzl', 'fflate', 'docx', 'node:'], page,
+    instead: 'Readers and writers turn files into questions and back; staging, permissions and storing are the work of apps/api.' },
   { name: 'content', path: /^libs\/content\//, rooms: ['content', 'domain', 'question rules', 'lesson rules'], packages: ['zod', 'yaml', 'marked', 'node:'], page,
     instead: 'Content reads files and checks them; publishing them is the work of contexts/catalogue.' },
   { name: 'ui', path: /^libs\/ui\//, rooms: ['ui'], types: ['domain', 'contracts'], packages: ['react', 'react-dom', 'i18next', 'react-i18next'], page,
