@@ -12,6 +12,8 @@ export function PasswordField(props: PasswordInputProps) {
   return (
     <PasswordInput
       maxLength={200}
+      // Mantine leaves this out for passwords alone: the first wrong field takes focus by it, and screen readers say it.
+      aria-invalid={props.error ? true : undefined}
       {...props}
       visible={isShown}
       onVisibilityChange={setIsShown}

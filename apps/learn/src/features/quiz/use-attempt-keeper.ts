@@ -17,8 +17,15 @@ const fromServer = (attempt: Attempt): KeeperView => {
   };
 };
 
+interface KeptAttempt {
+  view: KeeperView;
+  /** False until the device was asked what it keeps: before that nothing may be said about where the answers are. */
+  isReady: boolean;
+  act: (act: (keeper: AttemptKeeper) => void) => void;
+}
+
 /** The keeper of an attempt and what it knows. `act` waits for the keeper, so that a very early tap is not lost. */
-export function useAttemptKeeper(attempt: Attempt): { view: KeeperView; act: (act: (keeper: AttemptKeeper) => void) => void } {
+export function useAttemptKeeper(attempt: Attempt): KeptAttempt {
   const [keeper, setKeeper] = useState<AttemptKeeper | null>(null);
   const opening = useRef<Promise<AttemptKeeper> | null>(null);
   const first = useRef(attempt);
@@ -34,5 +41,5 @@ export function useAttemptKeeper(attempt: Attempt): { view: KeeperView; act: (ac
 
   const read = () => keeper?.view() ?? (initial.current as KeeperView);
   const view = useSyncExternalStore(keeper?.subscribe ?? never, read, () => initial.current as KeeperView);
-  return { view, act: (act) => { void opening.current?.then(act); } };
+  return { view, isReady: keeper !== null, act: (act) => { void opening.current?.then(act); } };
 }

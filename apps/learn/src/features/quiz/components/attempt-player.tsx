@@ -22,12 +22,12 @@ import { SaveLine } from './save-line.tsx';
 /** An open attempt: one question at a time, every answer kept at once, handed in when all are answered. */
 export function AttemptPlayer({ course, attempt }: { course: CoursePage; attempt: Attempt }) {
   const say = useWords(quizWords);
-  const { view, act } = useAttemptKeeper(attempt);
+  const { view, isReady, act } = useAttemptKeeper(attempt);
   const { draft } = view;
   const [isListing, setListing] = useState(false);
   const [isMissing, setMissing] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  const [moves, setMoves] = useState(0);
+  const isMoving = useRef(false);
   const { questions } = attempt;
   const at = Math.min(draft.at, questions.length - 1);
   const question = questions[at];
@@ -35,20 +35,22 @@ export function AttemptPlayer({ course, attempt }: { course: CoursePage; attempt
   useReloadWhenClosed(attempt, view.refusal?.code === 'learning.attempt-closed');
   useEffect(() => { if (view.refusal?.code === 'learning.unanswered') setListing(true); }, [view.refusal]);
 
-  // After a move the reader starts at the new question, not at the button that was pressed.
+  // After a move the reader starts at the new question, not at the button that was pressed. The keeper may move a moment
+  // after the tap, so this waits for what is on screen to change.
   useEffect(() => {
-    if (moves === 0) return;
+    if (!isMoving.current) return;
+    isMoving.current = false;
     if (heading.current) heading.current.focus({ preventScroll: true }); else focusHeading();
     window.scrollTo({ top: 0, behavior: 'instant' });
-  }, [moves]);
+  }, [at, isListing, draft.isHandedIn]);
 
   const go = (index: number | 'list') => {
     setMissing(false);
     setListing(index === 'list');
+    isMoving.current = true;
     if (index !== 'list') act((keeper) => keeper.moveTo(index));
-    setMoves((count) => count + 1);
   };
-  const handIn = () => { act((keeper) => keeper.handIn()); setListing(false); setMoves((count) => count + 1); };
+  const handIn = () => { isMoving.current = true; act((keeper) => keeper.handIn()); setListing(false); };
   const goOn = (skip: boolean) => {
     if (!skip && question && !isAnswered(question, draft.answers[at])) return setMissing(true);
     if (at < questions.length - 1) return go(at + 1);
@@ -66,7 +68,7 @@ export function AttemptPlayer({ course, attempt }: { course: CoursePage; attempt
       <TaskFrame {...frame} progress={progress}>
         {notices}
         <OpenQuestions questions={questions} open={open} onGo={go} />
-        <SaveLine view={view} />
+        <SaveLine view={view} isReady={isReady} />
         <Dock>
           <Button look="line" icon="left" onClick={() => go(questions.length - 1)}>{say('dock.back')}</Button>
           <Button onClick={open.length > 0 ? () => go(open[0] ?? 0) : handIn}>{open.length > 0 ? say('review.question', { position: (open[0] ?? 0) + 1 }) : say('dock.handIn')}</Button>
@@ -86,7 +88,7 @@ export function AttemptPlayer({ course, attempt }: { course: CoursePage; attempt
         />
       )}
       {isMissing && <div className="lr-later"><Button look="tool" onClick={() => goOn(true)}>{say('dock.later')}</Button></div>}
-      <SaveLine view={view} />
+      <SaveLine view={view} isReady={isReady} />
       <Dock>
         {at > 0 && <Button look="line" icon="left" onClick={() => go(at - 1)}>{say('dock.back')}</Button>}
         <Button onClick={() => goOn(false)}>{at < questions.length - 1 ? say('dock.next') : say('dock.handIn')}</Button>
