@@ -1,4 +1,4 @@
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../platform/database/embedded-postgres.ts';
@@ -110,6 +110,7 @@ export async function restore(source?: string): Promise<void> {
 }
 
 async function putBack(folder: string, dataDir: string, postgresDir: string, note: BackupNote): Promise<void> {
+  mkdirSync(dataDir, { recursive: true });
   cpSync(path.join(folder, 'postgres'), postgresDir, { recursive: true, preserveTimestamps: true });
   handOver(postgresDir);
   const server = await startEmbeddedPostgres({ dataDir: postgresDir, mode: 'durable' });
@@ -126,13 +127,17 @@ async function putBack(folder: string, dataDir: string, postgresDir: string, not
   if (existsSync(key)) cpSync(key, path.join(dataDir, 'secret.key'));
 }
 
-/** Started as root, the database runs as an unprivileged user: the files must be that user's. */
+/**
+ * PostgreSQL refuses a folder that others may enter, and a copy has whatever rights the machine gives new files. Started
+ * as root, the database runs as an unprivileged user: the files must be that user's.
+ */
 function handOver(dir: string): void {
   const { uid, gid } = databaseOsUser();
-  if (uid === undefined || gid === undefined) return;
   const walk = (each: string): void => {
-    chownSync(each, uid, gid);
-    if (statSync(each).isDirectory()) for (const entry of readdirSync(each)) walk(path.join(each, entry));
+    const isFolder = statSync(each).isDirectory();
+    chmodSync(each, isFolder ? 0o700 : 0o600);
+    if (uid !== undefined && gid !== undefined) chownSync(each, uid, gid);
+    if (isFolder) for (const entry of readdirSync(each)) walk(path.join(each, entry));
   };
   walk(dir);
 }
