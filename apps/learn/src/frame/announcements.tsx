@@ -11,7 +11,7 @@ export function Announcements({ isHome }: { isHome: boolean }) {
   const site = useSite();
   return (
     <div className="lr-announcements">
-      {site?.organisation.isDemo && <p className="lr-demo"><b>{say('demo.title')}</b> {say('demo.text')}</p>}
+      {site?.organisation.isDemo && <aside className="lr-demo" aria-label={say('demo.title')}><p><b>{say('demo.title')}</b> {say('demo.text')}</p></aside>}
       {isHome && site && !site.organisation.isSetUp && !site.organisation.isDemo && <div className="lr-announcement"><Notice state="info" title={say('setup.title')}>{say('setup.text')}</Notice></div>}
       <OfflineLine />
       <InAppHint />
