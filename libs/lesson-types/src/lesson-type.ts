@@ -11,6 +11,7 @@ export const lessonFields = {
 export const lessonTextFields = {
   title: z.string().trim().min(2).max(120),
   goal: z.string().trim().min(5).max(240).describe('What the learner can do after this lesson, one sentence'),
+  spoken: z.string().trim().min(200).max(2400).optional().describe('The lesson told in 60 to 90 seconds of speech, for the loudspeaker, for reading aloud and for who cannot see the screen'),
 };
 
 /** Running text of a lesson: paragraphs, lists, **bold**, ==highlight== and links; parsed when the course is published. */
