@@ -63,7 +63,7 @@ async function register(page: Page): Promise<void> {
 }
 
 /** Waits until the first question stands there; the address changes a moment before. */
-const firstQuestion = (page: Page): Promise<void> => page.getByRole('progressbar', { name: /^(Câu|Question) 1 / }).waitFor();
+const firstQuestion = (page: Page): Promise<void> => page.getByText(/^(Câu|Question) 1 (trên|of) /).first().waitFor();
 
 export const screens: readonly Screen[] = [
   visit('home-first', '/'), visit('home-citizen', '/?doi-tuong=nguoi-dan'), visit('courses', '/khoa-hoc'), visit('course', course), visit('help', '/tro-giup'), visit('privacy', '/quyen-rieng-tu'),
