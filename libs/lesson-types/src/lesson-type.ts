@@ -21,6 +21,9 @@ export const LineSchema = z.string().trim().min(1).max(400);
 
 export const IdListSchema = z.array(SlugSchema).min(1).max(40).refine((ids) => new Set(ids).size === ids.length, { error: 'duplicate-id' });
 
+/** The lesson told in 60 to 90 seconds, plain words for the ear; absent where nobody has written it yet. */
+export interface Spoken { spoken?: string | undefined }
+
 /** Running text after publishing: sanitised HTML built from an allow-list of blocks. */
 export interface RichHtml { html: string }
 

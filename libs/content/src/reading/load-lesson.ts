@@ -48,7 +48,7 @@ function readWords(file: string, shownAs: string, rules: AnyLessonType, structur
     });
     return html;
   };
-  const body = rules.toBody(structure, text, rich);
+  const body: LessonBody = { ...rules.toBody(structure, text, rich), ...(text.spoken === undefined ? {} : { spoken: text.spoken.replace(/\s+/g, ' ') }) };
   for (const [field, line] of fields) if (!running.has(line)) report(field, () => lineSpans(line));
   return findings.length > before ? { raw } : { raw, words: { text: { title: text.title, goal: text.goal }, body, blocks } };
 }

@@ -1,4 +1,5 @@
 import type { LessonPage } from '@hocso/contracts/catalogue/courses.contract';
+import type { Spoken } from '@hocso/lesson-types/lesson-type';
 import type { LessonBody, LessonTypeName } from '@hocso/lesson-types/rules';
 import { doneKeys, lessonWords } from '@hocso/lesson-types/words';
 import { Button } from '@hocso/ui/button';
@@ -12,6 +13,7 @@ import { pageAddresses } from '../../../site/addresses.ts';
 import { lessonPlayerCache } from '../lesson-players.ts';
 import { useActiveSeconds } from '../use-active-seconds.ts';
 import { lessonPageWords } from '../words.ts';
+import { LessonAsides } from './lesson-asides.tsx';
 import { LessonDone } from './lesson-done.tsx';
 import { NextStepLink, PlainNext } from './next-step.tsx';
 import { WaitingLine } from './waiting-line.tsx';
@@ -55,6 +57,7 @@ export function LessonView({ lesson }: { lesson: LessonPage }) {
       </header>
       {Player && <Player body={lesson.body as unknown as LessonBody} part={part} onPart={show} onReached={() => setReached(true)} lessonKey={`${lesson.course.slug}/${lesson.slug}`} done={done || undefined} />}
       <WaitingLine />
+      <LessonAsides spoken={(lesson.body as Spoken).spoken} />
       <footer className="hs-small lr-lesson-foot">
         <PlainNext lesson={lesson} />
         <p>{say('foot.source', { source: lesson.source })} {say('foot.reviewed', { date: formatDate(lesson.reviewedOn) })}</p>
