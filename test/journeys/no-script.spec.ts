@@ -49,6 +49,14 @@ describe('a phone without JavaScript', () => {
     expect((await seen()).length).toBeGreaterThan(300);
   });
 
+  it('opens the lesson told in a minute, to read it to somebody who does not see well', async () => {
+    await page.goto('/khoa-hoc/nd-mua-sam-truc-tuyen/bai/tam-dau-hieu-dung-lai');
+    const story = page.locator('details', { hasText: 'Bài này kể trong hơn một phút' });
+    await story.locator('summary').click();
+    expect((await story.locator('p').last().innerText()).split(/\s+/).length).toBeGreaterThan(150);
+    expect(await page.locator('main').getByRole('button').count()).toBe(0);
+  });
+
   it('sees at the quiz address what awaits and where help is; opening it begins nothing', async () => {
     for (let visit = 0; visit < 2; visit += 1) await page.goto(`${courseAddress}/kiem-tra`);
     const text = await seen();

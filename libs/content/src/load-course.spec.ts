@@ -18,6 +18,14 @@ describe('a course folder', () => {
     expect(course.contentHash).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('carries the spoken version of a lesson as one running text, and none where nobody wrote it', () => {
+    const files = smallCourse();
+    const spoken = `${'Bác nghe cho kỹ. '.repeat(12)}\nXong rồi.`;
+    const told = load({ ...files, 'lessons/lam/text.vi.yaml': { ...files['lessons/lam/text.vi.yaml'], spoken: spoken.replace('\n', ' ') } });
+    expect(told.lessons[1]?.bodies.vi.spoken).toBe(spoken.replace(/\s+/g, ' '));
+    expect(told.lessons[0]?.bodies.vi).not.toHaveProperty('spoken');
+  });
+
   it('has the same hash however its YAML is laid out, and another one for another word', () => {
     const files = smallCourse();
     const shuffled = { ...files, 'quiz.yaml': Object.fromEntries(Object.entries(files['quiz.yaml']).toReversed()) };
