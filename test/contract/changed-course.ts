@@ -1,8 +1,9 @@
 import type { LoadedCourse } from '@hocso/content/loaded-course';
 import type { StoredQuestion } from '@hocso/question-types/rules';
 
-/** The same question with another key and another explanation, and nothing else changed. */
-export function withOtherKey(question: StoredQuestion): StoredQuestion {
+/** The same question with another key and explanation and no lesson named, and nothing else changed. */
+export function withOtherKey(stored: StoredQuestion): StoredQuestion {
+  const question = { ...stored, tags: [] };
   const explanation = { vi: 'Một lời giải thích khác hẳn.', en: 'Quite another explanation.' };
   switch (question.type) {
     case 'single-choice': return { ...question, explanation, key: question.choices.find((choice) => choice.id !== question.key)?.id ?? question.key };

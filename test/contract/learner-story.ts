@@ -24,8 +24,8 @@ export class Phone {
   }
 
   /** Gives a name and consent. */
-  register(neighbourhoodId: string, fullName = 'Phạm Thị Hoa'): Promise<Reply> {
-    return this.call(identityRoutes.register, { body: { fullName, birthYear: 1957, neighbourhoodId, audience: 'CITIZEN', consent: true, noticeVersion: '2026-11-22' } });
+  register(neighbourhoodId: string, fullName = 'Phạm Thị Hoa', clientKey: string = crypto.randomUUID()): Promise<Reply> {
+    return this.call(identityRoutes.register, { body: { clientKey, fullName, birthYear: 1957, neighbourhoodId, audience: 'CITIZEN', consent: true, noticeVersion: '2026-11-22' } });
   }
 
   async doLessons(course = slug): Promise<void> {

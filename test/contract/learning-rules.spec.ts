@@ -81,6 +81,23 @@ describe('rules of learning', () => {
     expect((await phone.takeQuiz(8)).result).toMatchObject({ rawPoints: 8, passed: true });
   });
 
+  it('says after handing in which lesson to read again, for each missed question and in the language asked for, and nothing before', async () => {
+    const phone = newPhone();
+    const { lessons } = await coursePage(phone);
+    const open = await phone.call(attemptRoutes.startAttempt, { params: { slug }, body: { clientKey: crypto.randomUUID() } });
+    for (const lesson of lessons) expect(open.text).not.toContain(lesson.slug);
+    const attempt = attemptOf(open);
+    const reply = await phone.submit(attempt, attempt.questions.map((question, index) => (index < 4 ? keys.get(question.id) ?? null : wrongAnswer(question, keys.get(question.id) ?? null))));
+    const items = attemptOf(reply).result?.items ?? [];
+    expect(items.map(({ lesson }) => lesson !== undefined)).toEqual(items.map(({ isRight }) => !isRight));
+    expect(items.filter(({ isRight }) => !isRight)).toHaveLength(6);
+    const titles = new Map(lessons.map((lesson) => [lesson.slug, lesson.title]));
+    for (const { lesson } of items) if (lesson) expect(lesson.title).toBe(titles.get(lesson.slug));
+    const english = attemptOf(await phone.call(attemptRoutes.readAttempt, { params: { id: attempt.id }, query: { lang: 'en' } })).result?.items.flatMap(({ lesson }) => lesson ?? []) ?? [];
+    expect(english).toHaveLength(6);
+    expect(english.some(({ title }) => [...titles.values()].includes(title))).toBe(false);
+  });
+
   it('never lowers a pass by a failed retry, before or after the course is complete', async () => {
     const { phone } = await registered(town, 'inside', 'Trịnh Thị Làm Lại');
     await phone.takeQuiz(9);

@@ -13,7 +13,7 @@ import { boardRoutes } from '@hocso/contracts/reporting/board.contract';
 import type { Board } from '@hocso/contracts/reporting/board.contract';
 import type { Viewer } from '@hocso/contracts/site/site.contract';
 import { foldMarks, nameSortKey } from '@hocso/domain/primitives/vietnamese';
-import { freshAddress, ward } from '../../apps/api/src/testing/api-harness.ts';
+import { freshAddress, otherWardHost, ward } from '../../apps/api/src/testing/api-harness.ts';
 import type { Reply, Staff } from '../../apps/api/src/testing/api-harness.ts';
 import { Phone } from './learner-story.ts';
 import { setupToken } from './route-targets-people.ts';
@@ -61,6 +61,61 @@ describe('rules of the record', () => {
     expect(facts.map((fact) => ({ ...fact, completed_at: fact.completed_at.toISOString() }))).toEqual([{ completed_at: submittedAt, neighbourhood_id: town.units.inside, audiences: [4], age_band: 6, is_self_declared: true }]);
     expect((await board()).total).toEqual({ people: before.people + 1, completions: before.completions + 1 });
     expect(refused(await phone.register(town.units.inside, 'Nông Thị Lần Hai'))).toEqual([409, 'identity.already-registered']);
+  });
+
+  it('makes one person of a registration sent again because its reply was lost, and lets them in', async () => {
+    const key = crypto.randomUUID();
+    const name = 'Kiều Thị Mất Sóng';
+    const [lost, again] = [newPhone(), newPhone()];
+    const first = (await lost.register(town.units.inside, name, key)).body as Me;
+    // A typed name without marks is the same person; what was sent first stands.
+    const reply = await again.register(town.units.outside, ' kieu  thi mat song', key);
+    expect(reply.status).toBe(200);
+    expect(reply.body).toEqual(first);
+    expect(String(reply.headers['set-cookie'])).toContain(`Max-Age=${180 * 86_400}`);
+    expect(await me(again)).toEqual(first);
+    expect(await rows('select 1 from learner where full_name = $1', name)).toHaveLength(1);
+    expect(await rows(`select 1 from learner where status = 'guest' and created_at > now() - interval '1 minute' and not exists (select 1 from enrolment e where e.learner_id = learner.id)`)).toEqual([]);
+    expect(await rows('select 1 from consent where learner_id = $1', await learnerIdOf(town.api, lost.cookie))).toHaveLength(1);
+  });
+
+  it('makes one person of two requests with one key at the same moment', async () => {
+    const key = crypto.randomUUID();
+    const phones = [newPhone(), newPhone(), newPhone()];
+    const replies = await Promise.all(phones.map((phone) => phone.register(town.units.inside, 'Lưu Thị Bấm Vội', key)));
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(new Set(replies.map(({ body }) => (body as Me).continueCode)).size).toBe(1);
+    expect(await rows('select 1 from learner where full_name = $1', 'Lưu Thị Bấm Vội')).toHaveLength(1);
+  });
+
+  it('keeps a guest who sends the registration twice signed in as the same person', async () => {
+    const phone = newPhone();
+    await phone.start();
+    const key = crypto.randomUUID();
+    const first = (await phone.register(town.units.inside, 'Tạ Văn Hai Lần', key)).body;
+    const again = await phone.register(town.units.inside, 'Tạ Văn Hai Lần', key);
+    expect([again.status, again.body]).toEqual([200, first]);
+    expect(refused(await phone.register(town.units.inside, 'Tạ Văn Hai Lần'))).toEqual([409, 'identity.already-registered']);
+  });
+
+  it('refuses a registration key that is somebody else’s or a day old, and tells nothing of them', async () => {
+    const key = crypto.randomUUID();
+    const phone = newPhone();
+    await phone.register(town.units.inside, 'Quách Thị Giữ Khoá', key);
+    const guest = newPhone();
+    await guest.start();
+    const { phone: other } = await registered(town, 'inside', 'Tống Thị Người Khác');
+    for (const stranger of [newPhone(), guest, other]) {
+      const cookie = stranger.cookie;
+      const reply = await stranger.register(town.units.inside, stranger === guest ? 'Quách Thị Giữ Khoá' : 'Vi Thị Lạ Mặt', key);
+      expect(reply.body).toEqual({ status: 409, code: 'identity.client-key-taken', params: {}, traceId: expect.any(String) });
+      expect(stranger.cookie).toBe(cookie);
+    }
+    expect(await rows('select 1 from learner where full_name = $1', 'Vi Thị Lạ Mặt')).toEqual([]);
+    await town.api.app.database.pool.query(`update identity_directory set expires_at = now() - interval '1 second' where kind = 'registration' and learner_id = $1`, [await learnerIdOf(town.api, phone.cookie)]);
+    expect(refused(await newPhone().register(town.units.inside, 'Quách Thị Giữ Khoá', key))).toEqual([409, 'identity.client-key-taken']);
+    // In another ward it is another key.
+    expect((await new Phone(town.api, otherWardHost).register(town.units.elsewhere, 'Vi Thị Phường Khác', key)).status).toBe(200);
   });
 
   it('stays signed in for half a year from registering, not for the month of a guest', async () => {
@@ -174,10 +229,14 @@ describe('rules of the record', () => {
     expect((await me(first)).viewer).toMatchObject({ roles: ['learner', 'team-member'], mustSetPassword: true } satisfies Partial<Viewer>);
     expect(refused(await enter(newPhone(), created.oneTimeCode))).toEqual([404, 'identity.code-unknown']);
 
+    // The code passed through other hands: until a password is chosen nobody acts by it, not even on the own record.
+    const acts = () => Promise.all([first.call(teamRoutes.listNeighbours), first.call(identityRoutes.updateMe, { body: { birthYear: 1999 } }), first.call(attemptRoutes.startAttempt, { params: { slug }, body: { clientKey: crypto.randomUUID() } })]);
+    expect((await acts()).map(refused)).toEqual(Array.from({ length: 3 }, () => [403, 'identity.password-not-set']));
     const next = 'một câu dài của tổ công nghệ số';
     expect(refused(await first.call(identityRoutes.changePassword, { body: { next: 'ngắn' } }))).toEqual([422, 'identity.password-too-short']);
     expect((await first.call(identityRoutes.changePassword, { body: { next } })).status).toBe(204);
     expect((await me(first)).viewer.mustSetPassword).toBe(false);
+    expect((await acts()).map(({ status }) => status)).toEqual([200, 200, 200]);
     const second = newPhone();
     expect((await second.call(identityRoutes.signIn, { body: { username: created.member.username.toUpperCase(), password: next } })).status).toBe(200);
     expect(refused(await second.call(identityRoutes.changePassword, { body: { next: `${next} nữa` } }))).toEqual([403, 'identity.wrong-password']);
@@ -207,13 +266,13 @@ describe('rules of the record', () => {
     const { phone } = await registered(town, 'inside', 'Phùng Thị Đúng Tổ');
     for (const wrong of [town.units.elsewhere, business, closed]) {
       const replies = [
-        await newPhone().call(identityRoutes.register, { body: { ...person, neighbourhoodId: wrong } }), await phone.call(identityRoutes.updateMe, { body: { neighbourhoodId: wrong } }),
+        await newPhone().call(identityRoutes.register, { body: { ...person, clientKey: crypto.randomUUID(), neighbourhoodId: wrong } }), await phone.call(identityRoutes.updateMe, { body: { neighbourhoodId: wrong } }),
         await asOfficer(organisationRoutes.createTeamMember, { body: { fullName: person.fullName, unitIds: [town.units.inside, wrong] } }),
       ];
       expect(replies.map(refused)).toEqual(Array.from({ length: 3 }, () => [422, 'organisation.unit-unknown']));
     }
-    expect(refused(await newPhone().call(identityRoutes.register, { body: { ...person, neighbourhoodId: town.units.inside, workplaceId: town.units.outside } }))).toEqual([422, 'organisation.unit-unknown']);
-    expect(refused(await newPhone().call(identityRoutes.register, { body: { ...person, neighbourhoodId: town.units.inside, noticeVersion: '2020-01-01' } }))).toEqual([409, 'identity.notice-outdated']);
+    expect(refused(await newPhone().call(identityRoutes.register, { body: { ...person, clientKey: crypto.randomUUID(), neighbourhoodId: town.units.inside, workplaceId: town.units.outside } }))).toEqual([422, 'organisation.unit-unknown']);
+    expect(refused(await newPhone().call(identityRoutes.register, { body: { ...person, clientKey: crypto.randomUUID(), neighbourhoodId: town.units.inside, noticeVersion: '2020-01-01' } }))).toEqual([409, 'identity.notice-outdated']);
     expect(await rows(`select 1 from learner where full_name = $1`, person.fullName)).toEqual([]);
     expect((await me(phone)).neighbourhood).toBe(unitNames.inside);
   });

@@ -21,7 +21,7 @@ async function guestCookie(town: Town, asker: Asker): Promise<string | null> {
 }
 
 /** The session of somebody who just came by one-time code and has to choose a password. */
-async function sessionByCode(town: Town, asker: Asker): Promise<string> {
+export async function sessionByCode(town: Town, asker: Asker): Promise<string> {
   const { value } = await town.api.app.nest.get(Sessions).open({ tenantId: asker.wardId, personId: asker.personId, learnerId: asker.learnerId, kind: 'staff', openedBy: 'code', mustSetPassword: true });
   return `hs_session=${value}`;
 }
@@ -40,7 +40,7 @@ export const targets = {
   register: {
     reach: 'everybody',
     prepare: async (town, asker) => ({
-      call: { body: { fullName: 'Vũ Thị Mới', birthYear: 1960, neighbourhoodId: asker.unitId, audience: 'CITIZEN', consent: true, noticeVersion: '2026-11-22' } },
+      call: { body: { clientKey: crypto.randomUUID(), fullName: 'Vũ Thị Mới', birthYear: 1960, neighbourhoodId: asker.unitId, audience: 'CITIZEN', consent: true, noticeVersion: '2026-11-22' } },
       shows: [/Vũ Thị Mới/, /"continueCode":"[0-9A-Z]{10}"/, new RegExp(unitNames[asker.standpoint])], hides: noneOfElsewhere(asker),
       ...(asker.role === 'learner' ? { cookie: await guestCookie(town, asker) } : {}),
       // Staff have given their name already.

@@ -85,7 +85,7 @@ describe('an officer sets the ward up and finds true figures', () => {
     await doLessons(phone.page);
     await passQuiz(phone.page);
     const neighbourhoodId = site.neighbourhoods.find(({ name }) => name === 'Tổ dân phố số 2')?.id;
-    expect((await callApi(phone.page, 'POST', '/registration', { fullName: resident, birthYear: 1958, neighbourhoodId, audience: 'CITIZEN', consent: true, noticeVersion: site.noticeVersion })).status).toBeLessThan(300);
+    expect((await callApi(phone.page, 'POST', '/registration', { clientKey: crypto.randomUUID(), fullName: resident, birthYear: 1958, neighbourhoodId, audience: 'CITIZEN', consent: true, noticeVersion: site.noticeVersion })).status).toBeLessThan(300);
     await phone.context.close();
 
     await page.goto('/quan-tri/');

@@ -32,7 +32,7 @@ describe('a member of the community team goes round their tổ dân phố', () =
     await phone.page.goto('/tro-giup');
     await callApi(phone.page, 'POST', `/courses/${course}/lessons/nam-kich-ban-quen-mat/completion`, { activeSeconds: 60 });
     const { body: site } = await callApi<{ noticeVersion: string }>(phone.page, 'GET', '/site');
-    await callApi(phone.page, 'POST', '/registration', { fullName, birthYear: 1957, neighbourhoodId, audience: 'CITIZEN', consent: true, noticeVersion: site.noticeVersion });
+    await callApi(phone.page, 'POST', '/registration', { clientKey: crypto.randomUUID(), fullName, birthYear: 1957, neighbourhoodId, audience: 'CITIZEN', consent: true, noticeVersion: site.noticeVersion });
     await learn(phone.page);
     return phone.page;
   }

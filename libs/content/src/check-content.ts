@@ -2,7 +2,7 @@ import type { ContentFinding } from './content-problem.ts';
 import { courseFits, reviewDates } from './laws/course-laws.ts';
 import type { Law, LawContext } from './laws/law.ts';
 import { lessonShape, sentenceLength, simulationDemands } from './laws/lesson-laws.ts';
-import { noGiveaways, noTwoAlike, poolFitsBlueprint } from './laws/pool-laws.ts';
+import { namesLesson, noGiveaways, noTwoAlike, poolFitsBlueprint } from './laws/pool-laws.ts';
 import { questionLaws } from './laws/quiz-laws.ts';
 import { knownVariables, noPromises, rightLanguage, spellingLaw } from './laws/wording-laws.ts';
 import { loadBlueprint } from './load-blueprint.ts';
@@ -13,7 +13,7 @@ import { loadVariables } from './load-variables.ts';
 
 /** Every law of good content. A new law is one line here. */
 const laws: readonly Law[] = [
-  courseFits, reviewDates, lessonShape, simulationDemands, questionLaws, poolFitsBlueprint, noTwoAlike, noGiveaways,
+  courseFits, reviewDates, lessonShape, simulationDemands, questionLaws, poolFitsBlueprint, namesLesson, noTwoAlike, noGiveaways,
   spellingLaw, noPromises, knownVariables, rightLanguage, sentenceLength,
 ];
 

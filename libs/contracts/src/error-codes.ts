@@ -20,6 +20,8 @@ export const errorStatuses = {
   'identity.password-too-common': 422,
   'identity.username-taken': 409,
   'identity.already-registered': 409,
+  'identity.client-key-taken': 409,
+  'identity.password-not-set': 403,
   'identity.consent-needed': 422,
   'identity.notice-outdated': 409,
   'identity.setup-link-invalid': 404,

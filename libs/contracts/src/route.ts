@@ -20,7 +20,7 @@ export interface Route {
   body?: z.ZodType;
   status: 200 | 201 | 204;
   reply: RouteReply;
-  /** Codes this route may answer besides the ones every route may (`request.*`, `access.*`, `system.*`). */
+  /** Codes this route may answer besides the ones every route may (`request.*`, `access.*`, `system.*`, `identity.password-not-set`). */
   errors: readonly ErrorCode[];
   example: { params?: Record<string, string>; query?: Record<string, string>; body?: unknown; reply?: unknown };
 }

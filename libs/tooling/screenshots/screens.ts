@@ -59,7 +59,7 @@ async function complete(page: Page): Promise<void> {
 }
 async function register(page: Page): Promise<void> {
   const site = await page.evaluate(async () => (await fetch('/api/site')).json()) as { neighbourhoods: { id: string }[]; noticeVersion: string };
-  await call(page, 'POST', '/registration', { fullName: 'Nguyễn Thị Thuỳ Dương', birthYear: 1958, neighbourhoodId: site.neighbourhoods[2]?.id, audience: 'CITIZEN', consent: true, noticeVersion: site.noticeVersion });
+  await call(page, 'POST', '/registration', { clientKey: crypto.randomUUID(), fullName: 'Nguyễn Thị Thuỳ Dương', birthYear: 1958, neighbourhoodId: site.neighbourhoods[2]?.id, audience: 'CITIZEN', consent: true, noticeVersion: site.noticeVersion });
 }
 
 /** Waits until the first question stands there; the address changes a moment before. */

@@ -74,7 +74,7 @@ class DemoActor {
     const workplaces = this.units.filter((unit) => (person.audience === 'BUSINESS' ? unit.kind === 'business' : unit.kind !== 'business' && unit.kind !== 'neighbourhood-group'));
     const workplace = person.workplace === null ? undefined : workplaces[person.workplace % workplaces.length]?.id;
     const { learnerId, opened } = await this.context.get(RegisterLearner).run(this.requesterOf(person), {
-      fullName: person.fullName, ...(person.birthYear === null ? {} : { birthYear: person.birthYear }), neighbourhoodId: neighbourhoods[person.neighbourhood]?.id ?? '', audience: person.audience,
+      clientKey: this.context.get(Clock).newId(), fullName: person.fullName, ...(person.birthYear === null ? {} : { birthYear: person.birthYear }), neighbourhoodId: neighbourhoods[person.neighbourhood]?.id ?? '', audience: person.audience,
       ...(workplace ? { workplaceId: workplace } : {}), consent: true, noticeVersion,
     }, `demo-${person.number}`);
     this.remember(person, learnerId, opened?.personId);

@@ -34,7 +34,7 @@ export class TestLearner {
   /** Gives a name and consent; the tổ dân phố of that name is made when the ward has none. */
   async register(fullName: string, change: Partial<Registration> & { neighbourhood?: string } = {}): Promise<void> {
     const { neighbourhood = 'Tổ dân phố số 1', ...fields } = change;
-    const registration = { fullName, birthYear: 1958, neighbourhoodId: await neighbourhoodOf(this.place, this.tenantId, neighbourhood), audience: 'CITIZEN', consent: true, noticeVersion, ...fields } as Registration;
+    const registration = { clientKey: crypto.randomUUID(), fullName, birthYear: 1958, neighbourhoodId: await neighbourhoodOf(this.place, this.tenantId, neighbourhood), audience: 'CITIZEN', consent: true, noticeVersion, ...fields } as Registration;
     const { personId, learnerId } = this.session;
     const signedIn = { personId, learnerId, secretHash: Buffer.alloc(32), roles: ['learner' as const], teamUnitIds: [], mustSetPassword: false };
     await this.place.get(RegisterLearner).run({ tenantId: this.tenantId, signedIn }, registration, '192.0.2.1');

@@ -4,6 +4,8 @@ export const pageAddresses = {
   courses: '/khoa-hoc',
   course: (slug: string): string => `/khoa-hoc/${slug}`,
   lesson: (slug: string, lesson: string): string => `/khoa-hoc/${slug}/bai/${lesson}`,
+  /** A lesson to go over again after a quiz: it leads back to the quiz instead of on to the next lesson. */
+  review: (slug: string, lesson: string): string => `/khoa-hoc/${slug}/bai/${lesson}?on-lai=1`,
   quiz: (slug: string): string => `/khoa-hoc/${slug}/kiem-tra`,
   /** One attempt, while it is open and as a result; whoever else opens it sees the quiz’s first page. */
   attempt: (slug: string, id: string): string => `/khoa-hoc/${slug}/kiem-tra?luot=${id}`,

@@ -92,3 +92,11 @@ export const poolFitsBlueprint: Law = ({ slug, file, quiz }, { blueprint }) => {
   if (new Set(questions.map(({ difficulty }) => difficulty)).size < 2) findings.push(warning('questions', 'all questions have the same difficulty', 'mix 1, 2 and 3'));
   return findings;
 };
+
+/** Each question names the lesson that teaches it, so that the result of a quiz can say what to read again. */
+export const namesLesson: Law = ({ slug, file, quiz }) => {
+  const { warning } = findingsOf(`${slug}/quiz.yaml`);
+  return (quiz?.questions ?? [])
+    .filter(({ tags }) => file && !tags.some((tag) => file.lessons.includes(tag)))
+    .map(({ id }) => warning(`questions[${id}].tags`, 'no lesson is named', 'add the slug of the lesson that teaches it'));
+};

@@ -5,7 +5,7 @@ import type { CourseReading } from '../load-course.ts';
 import { CourseFileSchema } from '../schemas/course-schema.ts';
 import { singleChoiceQuestion, smallCourse, trueFalseQuestion } from '../testing/course-fixture.ts';
 import type { Law } from './law.ts';
-import { noGiveaways, noTwoAlike, poolFitsBlueprint } from './pool-laws.ts';
+import { namesLesson, noGiveaways, noTwoAlike, poolFitsBlueprint } from './pool-laws.ts';
 import { questionLaws } from './quiz-laws.ts';
 
 const context = lawContext('2026-11-22');
@@ -105,5 +105,13 @@ describe('laws of a pool', () => {
       'questions: no question is tagged situation',
       '~questions: all questions have the same difficulty',
     ]);
+  });
+});
+
+describe('the lesson a question belongs to', () => {
+  it('is asked for, without stopping anybody, where no tag is a lesson of the course', () => {
+    const question = singleChoiceQuestion('nd-05-q01', { tags: ['situation'] });
+    expect(found(namesLesson, [question])).toEqual(['~questions[nd-05-q01].tags: no lesson is named']);
+    expect(found(namesLesson, [{ ...question, tags: ['situation', 'doc'] }])).toEqual([]);
   });
 });

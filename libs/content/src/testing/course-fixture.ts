@@ -58,7 +58,7 @@ export const smallCourse = () => ({
   'lessons/lam/text.en.yaml': { title: 'Do', goal: 'Can do', intro: 'Tick each line.', items: { mot: { label: 'Lock the phone' } } } as Record<string, unknown>,
   'quiz.yaml': {
     draw: 3, passPercent: 80,
-    questions: stems.map(([vi, en], index) => ({ ...trueFalseQuestion(`nd-05-q0${index + 1}`), key: index % 2 === 0, stem: { vi, en } })),
+    questions: stems.map(([vi, en], index) => ({ ...trueFalseQuestion(`nd-05-q0${index + 1}`), key: index % 2 === 0, tags: ['doc'], stem: { vi, en } })),
   } as Record<string, unknown>,
 });
 export type CourseFiles = ReturnType<typeof smallCourse>;

@@ -17,6 +17,7 @@ const neighbourhoodIdField = z.uuid().describe('Tổ dân phố');
 const setupParams = z.object({ token: z.string().max(80).describe('End of the printed link') });
 
 export const RegistrationSchema = z.object({
+  clientKey: z.uuid().describe('Random, made by the client once a form: repeating a request whose reply was lost never makes a second person'),
   fullName: FullNameSchema,
   birthYear: birthYearField.optional(),
   neighbourhoodId: neighbourhoodIdField,
@@ -50,10 +51,10 @@ const me = {
 
 export const identityRoutes = {
   register: defineRoute({
-    method: 'POST', path: '/registration', permission: 'registration:create', tag: 'identity', summary: 'Gives a name and consent so that learning is counted; work done before is kept',
+    method: 'POST', path: '/registration', permission: 'registration:create', tag: 'identity', summary: 'Gives a name and consent so that learning is counted; work done before is kept. Repeating it with the same key gives the same learner',
     query: z.object(languageField), body: RegistrationSchema, status: 200, reply: MeSchema,
-    errors: ['identity.already-registered', 'identity.consent-needed', 'identity.notice-outdated', 'organisation.unit-unknown', 'request.too-many'],
-    example: { body: { fullName: viewer.name, birthYear: 1958, neighbourhoodId: '01930000-0000-7000-8000-000000000001', audience: 'CITIZEN', consent: true, noticeVersion: '2026-11-22' }, reply: me },
+    errors: ['identity.already-registered', 'identity.client-key-taken', 'identity.consent-needed', 'identity.notice-outdated', 'organisation.unit-unknown', 'request.too-many'],
+    example: { body: { clientKey: '3f0c2a10-5b1e-4c55-9d7e-2f6f6f6f6f6f', fullName: viewer.name, birthYear: 1958, neighbourhoodId: '01930000-0000-7000-8000-000000000001', audience: 'CITIZEN', consent: true, noticeVersion: '2026-11-22' }, reply: me },
   }),
   readMe: defineRoute({
     method: 'GET', path: '/me', permission: 'self:read', tag: 'identity', summary: 'What is kept about oneself', query: z.object(languageField), status: 200, reply: MeSchema, errors: [],

@@ -2,7 +2,7 @@ import { questionTypes } from '@hocso/question-types/rules';
 import type { PublicQuestion } from '@hocso/question-types/rules';
 import { z } from 'zod';
 import { CompletionViewSchema, MissingSchema } from '../catalogue/courses.contract.ts';
-import { courseSlugField, courseTitleField, idParamsOf, maxPointsField, rawPointsField } from '../fields.ts';
+import { courseSlugField, courseTitleField, idParamsOf, lessonSlugField, lessonTitleField, maxPointsField, rawPointsField } from '../fields.ts';
 import { languageField } from '../page.ts';
 import { defineRoute } from '../route.ts';
 
@@ -19,6 +19,7 @@ const AnswersSchema = z.array(AnswerSchema).min(1).max(30).describe('In dealt or
 export const AttemptItemResultSchema = z.object({
   questionId: z.string().describe('Id of the question'), given: AnswerSchema, key: AnswerSchema.describe('The response that earns all points'), earned: z.int().describe('Points earned'), total: z.int().describe('Points the question is worth'),
   isRight: z.boolean().describe('True when all points were earned'), explanation: z.string().describe('Why the right answer is right'),
+  lesson: z.object({ slug: lessonSlugField, title: lessonTitleField }).optional().describe('The lesson to read again; absent when all points were earned, or the question names no lesson'),
 }).meta({ id: 'AttemptItemResult', description: 'One question after submission' });
 
 export const AttemptResultSchema = z.object({

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { rolesHeld } from '../testing/arbitraries.ts';
 import type { Permission } from './permissions.ts';
-import { isAllowed, permissionTable, permissions } from './permissions.ts';
+import { isAllowed, isOpenBeforePassword, permissionTable, permissions } from './permissions.ts';
 import type { Role } from './roles.ts';
 import { assignableRoles, roles } from './roles.ts';
 
@@ -43,6 +43,13 @@ describe('the permission table', () => {
   it('lets everybody do what a visitor may, and staff what a learner may', () => {
     for (const role of roles) expect(heldBy(role)).toEqual(expect.arrayContaining(heldBy('visitor')));
     for (const role of assignableRoles) expect(heldBy(role)).toEqual(expect.arrayContaining(heldBy('learner')));
+  });
+
+  it('opens nobody else’s data and changes nothing but the password before one is set', () => {
+    const open = permissions.filter(isOpenBeforePassword);
+    expect(open.filter((each) => !isAllowed(each, ['visitor']))).toEqual(['self:read', 'password:change']);
+    expect(open).not.toEqual(expect.arrayContaining(['learning:do']));
+    expect(open).toContain('session:end');
   });
 
   it('keeps lists of people, figures and settings from everybody who is no officer', () => {

@@ -44,3 +44,13 @@ export const isAllowed = (permission: Permission, held: readonly Role[]): boolea
   const allowed: readonly Role[] = permissionTable[permission];
   return held.some((role) => allowed.includes(role));
 };
+
+const openBeforePassword: ReadonlySet<Permission> = new Set([
+  'site:read', 'course:read', 'certificate:verify', 'setup:complete', 'session:create', 'session:end', 'self:read', 'password:change',
+]);
+
+/**
+ * Whether somebody who came by one-time code may do this before choosing a password: read what every visitor reads, see
+ * who they are, set the password, leave. The code passed through other hands, so nothing is done in their name until then.
+ */
+export const isOpenBeforePassword = (permission: Permission): boolean => openBeforePassword.has(permission);

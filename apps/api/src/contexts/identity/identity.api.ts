@@ -4,6 +4,8 @@ export { LearnerRepository } from './data/learner.repository.ts';
 export type { LearnerRow } from './data/learner.repository.ts';
 export { RoleAssignmentRepository } from './data/role-assignment.repository.ts';
 export type { RoleHolderRow } from './data/role-assignment.repository.ts';
+export { RegistrationKeys } from './registration-keys.ts';
+export type { Registered } from './registration-keys.ts';
 export { Doorkeeper } from './use-cases/doorkeeper.ts';
 export { Sessions } from './use-cases/sessions.ts';
 export type { OpenedSession } from './use-cases/sessions.ts';

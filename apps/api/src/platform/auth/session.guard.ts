@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Route } from '@hocso/contracts/route';
-import { isAllowed } from '@hocso/domain/access/permissions';
+import { isAllowed, isOpenBeforePassword } from '@hocso/domain/access/permissions';
 import type { Role } from '@hocso/domain/access/roles';
 import { DomainError } from '@hocso/domain/primitives/domain-error';
 import type { FastifyRequest } from 'fastify';
@@ -41,6 +41,7 @@ export class SessionGuard implements CanActivate {
     if (unsafe.has(request.method)) assertSameOrigin(request);
     const requester = await this.requesterOf(request);
     request.requester = requester;
+    if (requester.signedIn?.mustSetPassword && !isOpenBeforePassword(route.permission)) throw new DomainError('identity.password-not-set');
     const roles: Role[] = requester.signedIn?.roles ?? ['visitor'];
     if (!isAllowed(route.permission, roles)) throw new DomainError(requester.signedIn ? 'access.not-allowed' : 'access.sign-in-needed');
     return true;

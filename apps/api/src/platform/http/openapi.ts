@@ -2,7 +2,7 @@ import { errorStatuses } from '@hocso/contracts/error-codes';
 import type { ErrorCode } from '@hocso/contracts/error-codes';
 import { ProblemSchema } from '@hocso/contracts/problem';
 import type { Route } from '@hocso/contracts/route';
-import { isAllowed } from '@hocso/domain/access/permissions';
+import { isAllowed, isOpenBeforePassword } from '@hocso/domain/access/permissions';
 import { z } from 'zod';
 
 /** Codes of addresses and methods that no route has. */
@@ -12,6 +12,7 @@ export const codesWithoutRoute: readonly ErrorCode[] = ['request.not-found', 're
 export function commonErrorsOf(route: Route): ErrorCode[] {
   const codes: ErrorCode[] = ['access.sign-in-needed', 'system.not-ready', 'system.fault'];
   if (!isAllowed(route.permission, ['visitor'])) codes.push('access.not-allowed');
+  if (!isOpenBeforePassword(route.permission)) codes.push('identity.password-not-set');
   if (route.params || route.query || route.body) codes.push('request.invalid', 'request.unreadable');
   if (route.params) codes.push('request.too-large');
   // A body is read, and may be refused, even where the contract has none.

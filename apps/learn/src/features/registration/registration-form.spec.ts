@@ -22,6 +22,6 @@ describe('faultsOf', () => {
 
 describe('registrationOf', () => {
   it('sends the name with single spaces in composed letters, and leaves out what was not given', () => {
-    expect(registrationOf({ ...filled, fullName: ' Nguyễn  Thuỳ ', birthYear: '' }, '2026-11-22')).toEqual({ fullName: 'Nguyễn Thuỳ', neighbourhoodId: 'n1', audience: 'CITIZEN', consent: true, noticeVersion: '2026-11-22' });
+    expect(registrationOf({ ...filled, fullName: ' Nguyễn  Thuỳ ', birthYear: '' }, '2026-11-22', 'key')).toEqual({ clientKey: 'key', fullName: 'Nguyễn Thuỳ', neighbourhoodId: 'n1', audience: 'CITIZEN', consent: true, noticeVersion: '2026-11-22' });
   });
 });

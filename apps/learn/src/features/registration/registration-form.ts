@@ -23,8 +23,9 @@ export function faultsOf(fields: RegistrationFields, year: number): FieldFault[]
   ];
 }
 
-/** The request for fields without faults. */
-export const registrationOf = (fields: RegistrationFields, noticeVersion: string): Registration => ({
+/** The request for fields without faults. `clientKey` stays the same for every try of one form, so that the person is made once. */
+export const registrationOf = (fields: RegistrationFields, noticeVersion: string, clientKey: string): Registration => ({
+  clientKey,
   fullName: fields.fullName.trim().replace(/\s+/g, ' ').normalize('NFC'),
   ...(fields.birthYear.trim() === '' ? {} : { birthYear: Number(fields.birthYear) }),
   neighbourhoodId: fields.neighbourhoodId,

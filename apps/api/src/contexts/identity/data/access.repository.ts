@@ -4,7 +4,7 @@ import { Database } from '../../../platform/database/database.ts';
 import type { Queryable } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
 
-export type DirectoryKind = 'username' | 'continue-code' | 'one-time-code' | 'setup';
+export type DirectoryKind = 'username' | 'continue-code' | 'one-time-code' | 'registration' | 'setup';
 export interface DirectoryEntry { kind: DirectoryKind; tenant_id: number; person_id: string | null; learner_id: string | null }
 
 const insertPerson = statement('identity.insert-person', `insert into person (id, created_at) values ($1, $2)`);
@@ -22,7 +22,7 @@ const sweepSessions = statement('identity.sweep-sessions', `delete from session 
 const putEntry = statement('identity.put-directory', `
   insert into identity_directory (lookup_hash, kind, tenant_id, person_id, learner_id, expires_at, created_at) values ($1, $2, $3, $4, $5, $6, $7)`);
 const claimEntry = statement('identity.claim-directory', `
-  insert into identity_directory (lookup_hash, kind, tenant_id, person_id, learner_id, created_at) values ($1, $2, $3, $4, $5, $6) on conflict (lookup_hash) do nothing returning kind`);
+  insert into identity_directory (lookup_hash, kind, tenant_id, person_id, learner_id, created_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7) on conflict (lookup_hash) do nothing returning kind`);
 const takenEntries = statement('identity.taken-directory', `select lookup_hash from identity_directory where lookup_hash = any($1::bytea[])`);
 const findEntry = statement('identity.find-directory', `
   select kind, tenant_id, person_id, learner_id from identity_directory where lookup_hash = $1 and (expires_at is null or expires_at > $2)`);
@@ -81,9 +81,9 @@ export class AccessRepository {
   async putEntry(hash: Buffer, entry: DirectoryEntry, expiresAt: Date | null, createdAt: Date, client: Queryable = this.database): Promise<void> {
     await client.query(putEntry, [hash, entry.kind, entry.tenant_id, entry.person_id, entry.learner_id, expiresAt, createdAt]);
   }
-  /** Puts a lasting entry unless its hash is taken; false when it was. */
-  async claimEntry(hash: Buffer, entry: DirectoryEntry, createdAt: Date, client: Queryable): Promise<boolean> {
-    return (await client.query(claimEntry, [hash, entry.kind, entry.tenant_id, entry.person_id, entry.learner_id, createdAt])).length > 0;
+  /** Puts an entry unless its hash is taken, even by one that has expired; false when it was. */
+  async claimEntry(hash: Buffer, entry: DirectoryEntry, createdAt: Date, client: Queryable, expiresAt: Date | null = null): Promise<boolean> {
+    return (await client.query(claimEntry, [hash, entry.kind, entry.tenant_id, entry.person_id, entry.learner_id, createdAt, expiresAt])).length > 0;
   }
   /** Which of `hashes` are taken, as hexadecimal text. */
   async takenHashes(hashes: readonly Buffer[], client: Queryable): Promise<Set<string>> {

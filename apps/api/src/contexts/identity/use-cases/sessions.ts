@@ -6,6 +6,9 @@ import type { Queryable } from '../../../platform/database/database.ts';
 import { AccessRepository } from '../data/access.repository.ts';
 import { LearnerRepository } from '../data/learner.repository.ts';
 
+/** Ids of somebody who is not in the database yet. */
+export interface Newcomer { personId: string; learnerId: string }
+
 export interface OpenedSession { value: string; seconds: number; personId: string; learnerId: string; secretHash: Buffer }
 
 /** Opens sessions; their cookies are sent by the controllers. */
@@ -17,11 +20,13 @@ export class Sessions {
     @Inject(LearnerRepository) private readonly learners: LearnerRepository,
   ) {}
 
+  newcomer(): Newcomer {
+    return { personId: this.clock.newId(), learnerId: this.clock.newId() };
+  }
+
   /** Makes a person, a guest learner and a session in the caller's transaction. */
-  async openGuest(tenantId: number, audience: number | null, client: Queryable): Promise<OpenedSession> {
+  async openGuest(tenantId: number, audience: number | null, client: Queryable, { personId, learnerId }: Newcomer = this.newcomer()): Promise<OpenedSession> {
     const now = this.clock.now();
-    const personId = this.clock.newId();
-    const learnerId = this.clock.newId();
     await this.access.insertPerson(personId, now, client);
     await this.learners.insert({ tenantId, id: learnerId, personId, status: 'guest', fullName: null, audience, createdAt: now }, client);
     return this.open({ tenantId, personId, learnerId, kind: 'guest', openedBy: 'guest' }, client);

@@ -81,13 +81,21 @@ const publicQuestion = (question: StoredQuestion, seed: number, language: Langua
 function resultOf(row: AttemptRow, course: PublishedCourse, dealt: readonly StoredQuestion[], language: Language): AttemptResult {
   const items = dealt.map((question, index) => {
     const earned = row.points?.[index] ?? 0;
+    const isRight = earned === question.points;
+    const lesson = isRight ? undefined : lessonOf(course, question, language);
     return {
-      questionId: question.id, given: (row.answers[index] ?? null) as Answer, key: rulesOf(question).keyOf(question) as Answer, earned, total: question.points, isRight: earned === question.points,
-      explanation: question.explanation[language],
+      questionId: question.id, given: (row.answers[index] ?? null) as Answer, key: rulesOf(question).keyOf(question) as Answer, earned, total: question.points, isRight,
+      explanation: question.explanation[language], ...(lesson ? { lesson } : {}),
     };
   });
   return {
     rawPoints: row.raw_points ?? 0, maxPoints: row.max_points, passed: row.passed ?? false, submittedAt: (row.submitted_at ?? new Date(0)).toISOString(), items,
     missing: missingOf(course, row.standing, language), completion: completionViewOf(row.standing),
   };
+}
+
+/** The lesson that teaches a question: the first of its tags that is a lesson of the course at that version. */
+function lessonOf(course: PublishedCourse, question: StoredQuestion, language: Language): { slug: string; title: string } | undefined {
+  const lesson = question.tags.map((tag) => course.manifest.lessons.find(({ slug }) => slug === tag)).find((each) => each !== undefined);
+  return lesson && { slug: lesson.slug, title: lesson.texts[language].title };
 }

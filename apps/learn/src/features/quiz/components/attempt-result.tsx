@@ -13,6 +13,7 @@ import { TaskFrame } from '../../../frame/task-frame.tsx';
 import { pageAddresses } from '../../../site/addresses.ts';
 import { focusHeading } from '../../../site/focus.ts';
 import { useProblemSentence } from '../../../site/use-problem-sentence.ts';
+import { lessonToReview } from '../lesson-to-review.ts';
 import { questionPlayerCache } from '../question-players.ts';
 import { useStartAttempt } from '../use-start-attempt.ts';
 import { quizWords } from '../words.ts';
@@ -29,6 +30,7 @@ export function AttemptResultView({ course, attempt, result }: ResultProps) {
   const positions = result.items.map((_, index) => index);
   const wrong = positions.filter((index) => !result.items[index]?.isRight);
   const right = positions.filter((index) => result.items[index]?.isRight);
+  const lesson = result.passed ? null : lessonToReview(result.items, course.lessons.map(({ slug }) => slug));
   return (
     <TaskFrame leaveTo={pageAddresses.course(course.slug)} leaveLabel={say('result.course')} progress={<b className="lr-task-title">{course.title}</b>}>
       <div className="hs-stack">
@@ -36,7 +38,8 @@ export function AttemptResultView({ course, attempt, result }: ResultProps) {
           {result.passed && <span className="lr-result-tick"><Icon name="check" /></span>}
           <h1 tabIndex={-1}>{say(result.passed ? 'result.passed' : 'result.failed')}</h1>
           <p className="lr-score"><b>{say('result.score', { points: result.rawPoints, max: result.maxPoints })}</b> {!result.passed && say('result.needed', { pass: attempt.passCount })}</p>
-          {!result.passed && <p>{say('result.advice')} {say('result.best')}</p>}
+          {!result.passed && <p>{!lesson && say('result.advice')} {say('result.best')}</p>}
+          {lesson && <div><ButtonLink as={Link} to={pageAddresses.review(course.slug, lesson.slug)}>{say('result.review', { title: lesson.title })}</ButtonLink></div>}
           {result.passed && <MissingLine missing={result.missing} />}
         </section>
         {problem && <Notice state="bad">{sentence(problem)}</Notice>}
@@ -64,7 +67,7 @@ export function AttemptResultView({ course, attempt, result }: ResultProps) {
           : (
             <>
               <ButtonLink as={Link} look="line" to={pageAddresses.course(course.slug)}>{say('result.lessons')}</ButtonLink>
-              <Button className="hs-play" aria-busy={isStarting} onClick={start}>{say('result.retry')}</Button>
+              <Button className="hs-play" look={lesson ? 'line' : 'solid'} aria-busy={isStarting} onClick={start}>{say('result.retry')}</Button>
             </>
           )}
       </Dock>
@@ -86,6 +89,7 @@ function ReviewedQuestion({ index, attempt, result }: { index: number; attempt: 
         question={question} response={given} onChange={() => undefined} locked headingLevel={3}
         review={{ given: given ?? null, key: item.key as QuestionResponse, isRight: item.isRight, explanation: item.explanation }}
       />
+      {item.lesson && <p><Link className="lr-again" to={(result.passed ? pageAddresses.lesson : pageAddresses.review)(attempt.course.slug, item.lesson.slug)}>{say('result.lesson', { title: item.lesson.title })}</Link></p>}
     </article>
   );
 }

@@ -10,6 +10,7 @@ import type { Problem } from '../../../data/problem.ts';
 import { request } from '../../../data/request.ts';
 import { useDataStore } from '../../../data/use-data.ts';
 import { ErrorSummary } from '../../../form/error-summary.tsx';
+import { newId } from '../../../offline/new-id.ts';
 import { pageAddresses } from '../../../site/addresses.ts';
 import { noticeVersion } from '../../../site/notice-version.ts';
 import { audienceOrder } from '../../../site/preferences.ts';
@@ -35,6 +36,8 @@ export function RegistrationForm({ returnTo }: { returnTo: string }) {
   const { neighbourhoods, workplaces } = useLoadedSite();
   const { preferences, setAudience } = usePreferences();
   const [fields, setFields] = useState<RegistrationFields>({ fullName: '', birthYear: '', neighbourhoodId: '', audience: preferences.audience ?? '', workplaceId: '', consent: false });
+  // One key a form: when a reply is lost, pressing again is the same registration and not a second person.
+  const [clientKey] = useState(newId);
   const [faults, setFaults] = useState<FieldFault[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -46,7 +49,7 @@ export function RegistrationForm({ returnTo }: { returnTo: string }) {
 
   const send = async () => {
     setBusy(true);
-    const reply = await request<Me>('POST', apiUrls.registration(language), registrationOf(fields, noticeVersion));
+    const reply = await request<Me>('POST', apiUrls.registration(language), registrationOf(fields, noticeVersion, clientKey));
     setBusy(false);
     if (!reply.ok) { setProblem(reply.problem); setAttempt((count) => count + 1); return; }
     data.invalidate();

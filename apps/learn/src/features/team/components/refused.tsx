@@ -5,10 +5,19 @@ import { Link } from '../../../site/link.tsx';
 import { useLoadedSite } from '../../../site/use-site.ts';
 import { teamWords } from '../words.ts';
 
-/** Somebody who is no member of the team, or not signed in: whose page this is, and the door. */
+/** Somebody who is no member of the team, not signed in, or without a password yet: whose page this is, and the door. */
 export function Refused() {
   const say = useWords(teamWords);
   const { viewer } = useLoadedSite();
+  if (viewer?.mustSetPassword) {
+    return (
+      <div className="hs-stack lr-narrow">
+        <h1>{say('refused.title')}</h1>
+        <p>{say('refused.noPassword')}</p>
+        <div><ButtonLink as={Link} to={pageAddresses.password}>{say('refused.setPassword')}</ButtonLink></div>
+      </div>
+    );
+  }
   const text = !viewer || viewer.status === 'guest' ? say('refused.signIn') : viewer.name ? say('refused.other', { name: viewer.name }) : say('refused.otherNameless');
   return (
     <div className="hs-stack lr-narrow">
