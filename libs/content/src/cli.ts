@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { checkCourse, lawContext } from './check-content.ts';
 import { findingLine } from './content-problem.ts';
+import { courseTable } from './course-table.ts';
 import { listCourses, readCourse } from './load-course.ts';
 
-const usage = 'Usage: npm run content:check [-- <course slug>]   or   cli.ts check [course slug]';
+const usage = 'Usage: npm run content:check [-- <course slug>]   or   npm run content:table';
 
 /** Today in Viet Nam as `YYYY-MM-DD`. */
 const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
@@ -23,7 +26,9 @@ function check(wanted: string | undefined): number {
 }
 
 const [command, slug] = process.argv.slice(2);
-if (command !== 'check') {
+if (command === 'table') {
+  writeFileSync(path.join(import.meta.dirname, '../../handbook/courses.md'), courseTable());
+} else if (command !== 'check') {
   console.error(usage);
   process.exitCode = 2;
 } else {

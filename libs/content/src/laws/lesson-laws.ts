@@ -22,10 +22,10 @@ export const wordCount = (text: string): number => text.replace(/\{\{[^{}]*\}\}/
 export const sentencesOf = (text: string): string[] =>
   text.split(/[.!?…:;]+["”»)*=]*(?=\s|$)|\n+\s*(?:[-*]\s|\d+\.\s)?|^\s*(?:[-*]|\d+\.)\s/u).map((sentence) => sentence.trim()).filter(Boolean);
 
-/** Words one learner reads: the longest device variant, about half of what branches, all of the rest. */
-function wordsToRead(lesson: LoadedLesson, language: Language): number {
+/** Words one learner reads: the longest device variant, about half of what branches, all of the rest; not the spoken version, which tells the same again. */
+export function wordsToRead(lesson: LoadedLesson, language: Language): number {
   const body = lesson.bodies[language];
-  const count = (value: unknown): number => stringsOf(value).filter(([field]) => !/(^|\.|\])(id|type|to|start|goal|kind|outcome|device|mode)$/.test(field)).reduce((sum, [, text]) => sum + wordCount(text.replace(/<[^>]*>/g, ' ')), 0);
+  const count = (value: unknown): number => stringsOf(value).filter(([field]) => !/(^|\.|\])(id|type|to|start|goal|kind|outcome|device|mode|spoken)$/.test(field)).reduce((sum, [, text]) => sum + wordCount(text.replace(/<[^>]*>/g, ' ')), 0);
   if (body.type === 'steps') return count(body.intro) + Math.max(...body.variants.map(count));
   if (body.type === 'scenario' || body.type === 'simulation') return Math.round(count(body) / 2);
   return count(body);
