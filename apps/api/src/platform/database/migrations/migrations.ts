@@ -5,4 +5,4 @@ import { PublishRegistrations1795305800000 } from './1795305800000-publish-regis
 import { SaySettingsInEnglish1795305900000 } from './1795305900000-say-settings-in-english.ts';
 
 /** All migrations in order. */
-export const migrations = [CreateTables1795305600000, CreateRoutines1795305600001, CreateReportViews1795305700000, SaySettingsInEnglish1795305900000];
+export const migrations = [CreateTables1795305600000, CreateRoutines1795305600001, CreateReportViews1795305700000, PublishRegistrations1795305800000, SaySettingsInEnglish1795305900000];
