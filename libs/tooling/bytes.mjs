@@ -1,4 +1,4 @@
-// Checks what a first visit loads, from the manifests of the built web apps. Sizes are brotli, quality 11.
+// Checks the built web apps: what a first visit loads, by their manifests (sizes are brotli, quality 11), and that old telephones can run it.
 import './node-version.mjs';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -85,6 +85,13 @@ export function consoleProblems(manifest, sizeOf) {
   return { found, report: [`console first screen ${kib(bytes)}`] };
 }
 
+// The build lowers syntax to Chrome 80, the oldest WebView in-app browsers still show pages in; it adds no missing method.
+const tooNew = /\.(at|replaceAll|findLast|findLastIndex|toSorted|toReversed|toSpliced|isWellFormed)\(|\b(Object\.(hasOwn|groupBy)|Map\.groupBy|Array\.fromAsync|Promise\.(any|withResolvers|try)|URL\.canParse|AbortSignal\.(any|timeout)|structuredClone|crypto\.randomUUID)\b|\bnew WeakRef\b/gu;
+
+/** What one built script of the learner's web calls that old telephones do not have; libraries in it included. */
+export const engineProblems = (file, source) => [...new Set(source.match(tooNew) ?? [])].map((call) =>
+  problem(file, 0, `calls ${call.replace(/\($/u, '()')}, which Chrome 80 does not have.`, 'Write it with what ES2020 has, or with a regular expression.', page));
+
 export function checkBytes() {
   const found = [];
   const report = [];
@@ -96,6 +103,9 @@ export function checkBytes() {
       continue;
     }
     const fonts = sum(readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.name.endsWith('.woff2')).map((entry) => readFileSync(path.join(entry.parentPath, entry.name)).length));
+    if (app === 'learn') {
+      for (const entry of readdirSync(path.join(folder, 'assets'))) if (entry.endsWith('.js')) found.push(...engineProblems(`apps/learn/dist/client/assets/${entry}`, readFileSync(path.join(folder, 'assets', entry), 'utf8')));
+    }
     const result = judge(JSON.parse(readFileSync(file, 'utf8')), measured(folder), fonts);
     found.push(...result.found);
     report.push(...result.report);

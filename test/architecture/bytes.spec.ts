@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { budgets, consoleProblems, learnProblems } from '../../libs/tooling/bytes.mjs';
+import { budgets, consoleProblems, engineProblems, learnProblems } from '../../libs/tooling/bytes.mjs';
 import { show } from '../../libs/tooling/source-files.mjs';
 
 const manifest = {
@@ -38,5 +38,15 @@ describe('the byte budgets', () => {
     const consoleManifest = { 'index.html': { file: 'main.js', isEntry: true, css: ['main.css'] } };
     expect(consoleProblems(consoleManifest, () => 200 * 1024).found).toHaveLength(1);
     expect(consoleProblems(consoleManifest, () => 100 * 1024).found).toHaveLength(0);
+  });
+});
+
+describe('scripts for old telephones', () => {
+  it.each(['a.at(-1)', '"x".replaceAll("a","b")', 'Object.hasOwn(a,"b")', 'structuredClone(a)', 'crypto.randomUUID()', 'new WeakRef(a)', '[...a].toSorted()'])('may not call %s', (call) => {
+    expect(engineProblems('app.js', `let u=a[0]?.body;${call};`)).toHaveLength(1);
+  });
+
+  it('may use what ES2020 has, and names that only look alike', () => {
+    expect(engineProblems('app.js', 'a.concat(b).flatMap(c);d.format(e);x.stat(1);y.replace(/a/g,"b");m.groupBy;Object.fromEntries(z);v.at')).toEqual([]);
   });
 });

@@ -98,6 +98,14 @@ describe('rules of learning', () => {
     expect(english.some(({ title }) => [...titles.values()].includes(title))).toBe(false);
   });
 
+  it('fills in the ward’s values in the language of the page', async () => {
+    const read = async (lang: string): Promise<string> => (await newPhone().call(courseRoutes.readLesson, { params: { slug: 'nd-thanh-toan-so', lesson: 'vi-sao-quet-khuon-mat' }, query: { lang } })).text;
+    expect(await read('vi')).toContain('trên 10 triệu đồng/lần');
+    const english = await read('en');
+    expect(english).toContain('over 10 million dong at a time');
+    expect(english).not.toMatch(/triệu|\{\{/);
+  });
+
   it('never lowers a pass by a failed retry, before or after the course is complete', async () => {
     const { phone } = await registered(town, 'inside', 'Trịnh Thị Làm Lại');
     await phone.takeQuiz(9);

@@ -107,7 +107,7 @@ describe('live replies', () => {
     const passed = await phone.takeQuiz(10);
     await step(attemptRoutes.readAttempt, { params: { id: passed.id }, query: { lang: 'en' } });
     await look();
-    await step(identityRoutes.register, { body: { fullName: 'Quách Thị Đường Dài', neighbourhoodId: town.units.inside, audience: 'CITIZEN', consent: true, noticeVersion: '2026-11-22' } });
+    await step(identityRoutes.register, { body: { clientKey: crypto.randomUUID(), fullName: 'Quách Thị Đường Dài', neighbourhoodId: town.units.inside, audience: 'CITIZEN', consent: true, noticeVersion: '2026-11-22' } });
     await look();
     const code = ((await step(courseRoutes.readCourse, { params: { slug } })).body as CoursePage).completion?.certificateCode ?? '';
     await step(certificateRoutes.readCertificate, { params: { code } });

@@ -75,4 +75,6 @@ export const targets = {
   },
   listBoardPeople: { reach: 'everybody', prepare: async (_town, asker) => ({ call: { query: { audience: 'CITIZEN', competency: 'ND5' } }, ...ofOwnWard(asker, graduateNames) }) },
   exportBoardPeople: { reach: 'everybody', prepare: async (_town, asker) => ({ call: { query: { audience: 'CITIZEN', competency: 'ND5' } }, ...ofOwnWard(asker, graduateNames) }) },
+  listRegisteredPeople: { reach: 'everybody', prepare: async (_town, asker) => ({ call: { query: { limit: '200' } }, ...ofOwnWard(asker, graduateNames) }) },
+  exportRegisteredPeople: { reach: 'everybody', prepare: async (_town, asker) => ({ call: {}, ...ofOwnWard(asker, graduateNames) }) },
 } as const satisfies Record<string, Target>;

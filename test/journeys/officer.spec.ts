@@ -107,6 +107,27 @@ describe('an officer sets the ward up and finds true figures', () => {
     expect(text).toContain('ND-05');
   });
 
+  it('opens from the figures beside the board exactly whom they count: residents who registered, not those who work here', async () => {
+    await page.goto('/quan-tri/');
+    await page.getByRole('link', { name: '1 Người đã ghi tên' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Người đã ghi tên' }).waitFor();
+    await page.getByText('1 người đã ghi tên').waitFor();
+    expect(await page.locator('tbody tr th').allInnerTexts()).toEqual([resident]);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Tải Excel' }).click()]);
+    expect(download.suggestedFilename()).toMatch(/^nguoi-da-ghi-ten-.*\.xlsx$/);
+    const text = textOfWorkbook(readFileSync(await download.path()));
+    expect([text.split(resident).length - 1, text.includes(officer.fullName), text.includes('Lê Văn Bình')]).toEqual([1, false, false]);
+
+    await page.getByRole('link', { name: 'Về Bảng 1e' }).click();
+    await page.getByText('1 trên 1 người đã hoàn thành').waitFor();
+    await page.getByRole('link', { name: '100% Tự ghi tên' }).click();
+    await page.getByText('1 người, 1 lượt hoàn thành').waitFor();
+    expect(await page.locator('tbody tr th').allInnerTexts()).toEqual([resident]);
+    await page.getByRole('link', { name: 'Về Bảng 1e' }).click();
+    await page.getByRole('link', { name: '0 Lượt đang xem lại' }).click();
+    await page.getByText('Không có dòng nào.').waitFor();
+  });
+
   it('finds that the printed link worked only once', async () => {
     const stranger = await openPhone(browser, product.origin);
     await stranger.page.goto(setupPath);

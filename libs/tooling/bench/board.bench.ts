@@ -11,6 +11,9 @@ import { BoardList } from '../../../apps/api/src/contexts/reporting/reports/boar
 import { BoardQuery } from '../../../apps/api/src/contexts/reporting/reports/board/board.query.ts';
 import { tallyOf } from '../../../apps/api/src/contexts/reporting/reports/board/board.tally.ts';
 import { BoardWorkbook } from '../../../apps/api/src/contexts/reporting/reports/board/board.workbook.ts';
+import { RegisteredList } from '../../../apps/api/src/contexts/reporting/reports/board/registered.list.ts';
+import { RegisteredQuery } from '../../../apps/api/src/contexts/reporting/reports/board/registered.query.ts';
+import { WorkbookFile } from '../../../apps/api/src/contexts/reporting/workbook-file.ts';
 import { SystemClock } from '../../../apps/api/src/platform/clock/clock.ts';
 import { Keys } from '../../../apps/api/src/platform/config/keys.ts';
 import { Database } from '../../../apps/api/src/platform/database/database.ts';
@@ -52,9 +55,13 @@ export async function run(): Promise<void> {
     await fillWards(filler, cityOfWards);
     const clock = new SystemClock();
     const query = new BoardQuery(database);
-    const figures = new BoardFigures(query, framework, clock);
-    const list = new BoardList(query, framework, new Keys('a key for the bench, never for a real ward'));
-    const workbook = new BoardWorkbook(database, list, query, framework, clock);
+    const registeredQuery = new RegisteredQuery(database);
+    const figures = new BoardFigures(query, registeredQuery, framework, clock);
+    const keys = new Keys('a key for the bench, never for a real ward');
+    const list = new BoardList(query, framework, keys);
+    const registered = new RegisteredList(registeredQuery, keys);
+    const workbook = new BoardWorkbook(list, query, framework);
+    const workbookFile = new WorkbookFile(database, clock);
 
     const [largest, usual] = cityOfWards;
     if (!largest || !usual) throw new Error('the bench has no wards');
@@ -77,12 +84,13 @@ export async function run(): Promise<void> {
     lists.push(row('page of a cell', thousands((await list.count(largest.id, cell)).completions), await timesOf(20, () => list.page(largest.id, cell, undefined, 50))));
     lists.push(row('page of the whole ward', thousands((await list.count(largest.id, whole)).completions), await timesOf(20, () => list.page(largest.id, whole, undefined, 50))));
     lists.push(row('page of a search', thousands((await list.count(largest.id, { ...whole, q: 'hoa 77' })).completions), await timesOf(20, () => list.page(largest.id, { ...whole, q: 'Hoà 77' }, undefined, 50))));
+    lists.push(row('page of registered people', thousands(await registered.count(largest.id, { lang: 'vi' })), await timesOf(20, () => registered.page(largest.id, { lang: 'vi' }, undefined, 50))));
     const before = process.memoryUsage.rss();
     let most = before;
     const file = await timesOf(1, async () => {
       const out = new PassThrough();
       out.on('data', () => { most = Math.max(most, process.memoryUsage.rss()); });
-      await workbook.write(out, largest.id, whole);
+      await workbookFile.write(out, largest.id, workbook.plan(largest.id, whole));
     });
     lists.push(row(`workbook (memory +${((most - before) / 1_048_576).toFixed(0)} MiB)`, thousands((await list.count(largest.id, whole)).completions), file));
 

@@ -111,5 +111,5 @@ export const screens: readonly Screen[] = [
   },
   { name: 'offline', go: async (page) => { await page.goto(course, { waitUntil: 'networkidle' }); await page.context().setOffline(true); await page.evaluate(() => dispatchEvent(new Event('offline'))); await page.waitForTimeout(300); } },
   helper('tracker', '/to-dan-pho'), helper('tracker-stuck', '/to-dan-pho?trang-thai=can-giup'),
-  visit('console-sign-in', '/quan-tri/dang-nhap'), officer('board', '/'), officer('list', '/danh-sach?audience=CITIZEN&competency=ND5'), officer('units', '/don-vi'), officer('team', '/to-cong-nghe'), officer('settings', '/cai-dat'),
+  visit('console-sign-in', '/quan-tri/dang-nhap'), officer('board', '/'), officer('list', '/danh-sach?nhom=nguoi-dan&nang-luc=ND5'), officer('registered', '/danh-sach/da-ghi-ten'), officer('units', '/don-vi'), officer('team', '/to-cong-nghe'), officer('settings', '/cai-dat'),
 ];

@@ -14,7 +14,11 @@ export const demoWard = {
   guests: 20,
   teamMembers: 6,
   days: 90,
-  variables: { trung_tam_hcc: 'Trung tâm Phục vụ hành chính công Phường Mẫu', gio_lam_viec: '7 giờ 30 đến 17 giờ, thứ Hai đến thứ Sáu', dt_cong_an_phuong: '(số mẫu) 0220 000 0000' },
+  variables: {
+    trung_tam_hcc: { vi: 'Trung tâm Phục vụ hành chính công Phường Mẫu', en: 'the Public Administration Service Centre of Mẫu ward' },
+    gio_lam_viec: { vi: '7 giờ 30 đến 17 giờ, thứ Hai đến thứ Sáu', en: '7.30 to 17.00, Monday to Friday' },
+    dt_cong_an_phuong: '0220 000 0000 (số mẫu, sample)',
+  },
   officer: { fullName: 'Cán bộ Mẫu', username: 'canbo', password: 'hoc so moi ngay' },
   teamPassword: 'di tung ngo go tung nha',
 } as const;

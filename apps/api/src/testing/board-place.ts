@@ -7,6 +7,11 @@ import { BoardList } from '../contexts/reporting/reports/board/board.list.ts';
 import type { PeoplePage } from '../contexts/reporting/reports/board/board.list.ts';
 import { BoardQuery } from '../contexts/reporting/reports/board/board.query.ts';
 import { BoardWorkbook } from '../contexts/reporting/reports/board/board.workbook.ts';
+import { RegisteredList } from '../contexts/reporting/reports/board/registered.list.ts';
+import { RegisteredQuery } from '../contexts/reporting/reports/board/registered.query.ts';
+import { RegisteredWorkbook } from '../contexts/reporting/reports/board/registered.workbook.ts';
+import { WorkbookFile } from '../contexts/reporting/workbook-file.ts';
+import type { WorkbookPlan } from '../contexts/reporting/workbook-file.ts';
 import { SystemClock } from '../platform/clock/clock.ts';
 import { Keys } from '../platform/config/keys.ts';
 import { withTestDatabase } from './migrated-database.ts';
@@ -27,7 +32,7 @@ export const wholeList: CellFilter = { ...wholeBoard, line: 'own' };
 export interface BoardWard { tenantId: number; homes: string[]; works: string[] }
 /** The board on a database of its own, and the hands that write its past. */
 export interface BoardPlace {
-  records: RecordedFacts; figures: BoardFigures; list: BoardList;
+  records: RecordedFacts; figures: BoardFigures; list: BoardList; registered: RegisteredList;
   newWard(): Promise<BoardWard>;
   /** A resident of the first tổ dân phố; null instead of a name for somebody erased. */
   addPerson(ward: BoardWard, fullName?: string | null): Promise<string>;
@@ -35,6 +40,7 @@ export interface BoardPlace {
   pagesOf(tenantId: number, filter: CellFilter, limit: number): Promise<PeoplePage[]>;
   /** The sheets of the workbook with the same rows. */
   sheetsOf(tenantId: number, filter: CellFilter): Promise<string[]>;
+  registeredSheetsOf(tenantId: number, q?: string): Promise<string[]>;
 }
 
 /** A completion of ND5 by a resident; a test says what is different. */
@@ -62,11 +68,15 @@ export function withBoard(): BoardPlace {
     const records = await RecordedFacts.open(database.owner);
     const words = new TestWords();
     const query = new BoardQuery(database.database);
-    const list = new BoardList(query, words, new Keys('a key for tests, never for a real ward'));
-    const workbook = new BoardWorkbook(database.database, list, query, words, new SystemClock());
+    const keys = new Keys('a key for tests, never for a real ward');
+    const list = new BoardList(query, words, keys);
+    const registeredQuery = new RegisteredQuery(database.database);
+    const registered = new RegisteredList(registeredQuery, keys);
+    const file = new WorkbookFile(database.database, new SystemClock());
+    const sheetsOf = (tenantId: number, plan: WorkbookPlan): Promise<string[]> => workbookSheets((out) => file.write(out, tenantId, plan));
     let lastWard = 1;
     Object.assign(place, {
-      records, list, figures: new BoardFigures(query, words, new SystemClock()),
+      records, list, registered, figures: new BoardFigures(query, registeredQuery, words, new SystemClock()),
       newWard: () => newWard(records, (lastWard += 1)),
       addPerson: async ({ tenantId, homes }: BoardWard, fullName: string | null = 'Phạm Thị Hoà') => {
         const id = anyId();
@@ -78,7 +88,8 @@ export function withBoard(): BoardPlace {
         for (let next = pages[0]?.next ?? null; next !== null; next = pages.at(-1)?.next ?? null) pages.push(await list.page(tenantId, filter, next, limit));
         return pages;
       },
-      sheetsOf: (tenantId: number, filter: CellFilter) => workbookSheets((out) => workbook.write(out, tenantId, filter)),
+      sheetsOf: (tenantId: number, filter: CellFilter) => sheetsOf(tenantId, new BoardWorkbook(list, query, words).plan(tenantId, filter)),
+      registeredSheetsOf: (tenantId: number, q?: string) => sheetsOf(tenantId, new RegisteredWorkbook(registered, words).plan(tenantId, { lang: 'vi', q })),
     } satisfies BoardPlace);
   });
   return place as BoardPlace;

@@ -61,9 +61,9 @@ export class RecordedFacts {
       [tenantId, unit.id, unit.kind, unit.name, foldMarks(unit.name), unit.position, unit.isOpen ? null : new Date('2026-10-01')]);
   }
 
-  /** A person; without a name they were erased. */
+  /** A person who registered on 1 October; without a name they were erased. */
   async learner(tenantId: number, learner: { id: string; fullName: string | null; birthYear: number | null; neighbourhoodId: string | null; workplaceId: string | null }): Promise<void> {
-    await this.client.query(`insert into learner (tenant_id, id, status, full_name, search_key, birth_year, neighbourhood_id, workplace_id, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, now())`,
+    await this.client.query(`insert into learner (tenant_id, id, status, full_name, search_key, birth_year, neighbourhood_id, workplace_id, created_at, registered_at) values ($1, $2, $3, $4, $5, $6, $7, $8, now(), '2026-10-01T02:00:00Z')`,
       [tenantId, learner.id, learner.fullName === null ? 'erased' : 'active', learner.fullName, learner.fullName && foldMarks(learner.fullName), learner.birthYear, learner.neighbourhoodId, learner.workplaceId]);
   }
 

@@ -31,6 +31,7 @@ export const createRouter = () => createBrowserRouter([
             children: [
               { path: pages.board, lazy: page(async () => (await import('../features/board/pages/board-page.tsx')).BoardPage) },
               { path: pages.people, lazy: page(async () => (await import('../features/board/pages/people-page.tsx')).PeoplePage) },
+              { path: pages.registered, lazy: page(async () => (await import('../features/board/pages/registered-page.tsx')).RegisteredPage) },
               { path: pages.units, lazy: page(async () => (await import('../features/units/pages/units-page.tsx')).UnitsPage) },
               { path: pages.team, lazy: page(async () => (await import('../features/team/pages/team-page.tsx')).TeamPage) },
               { path: pages.settings, lazy: page(async () => (await import('../features/settings/pages/settings-page.tsx')).SettingsPage) },

@@ -10,7 +10,11 @@ export const StuckReasonSchema = z.enum(['three-failed-attempts', 'idle-14-days'
 
 export const NeighbourSchema = z.object({
   id: z.uuid().describe('Id of the person in this ward'), fullName: personNameField, birthYear: z.int().nullable().describe('Null when not given'), neighbourhood: unitNameField, state: NeighbourStateSchema,
-  stuckReason: StuckReasonSchema.nullable().describe('Null for somebody who is not stuck'), lastActivityAt: z.iso.datetime().nullable().describe('UTC; null before the first step'),
+  stuckReason: StuckReasonSchema.nullable().describe('Null for somebody who is not stuck'),
+  stuckCourse: z.object({
+    code: courseCodeField, title: courseTitleField, failedAttempts: z.int().describe('Attempts at its quiz that did not pass; 0 once one passed'), idleDays: z.int().describe('Whole days without a step in it'),
+  }).nullable().describe('The course the reason is about; other courses may be going well. Null for somebody who is not stuck'),
+  lastActivityAt: z.iso.datetime().nullable().describe('Last step in any course, UTC; null before the first step'),
   courses: z.array(z.object({
     code: courseCodeField, title: courseTitleField, competency: z.string().describe('Competency of the ward’s 1e framework, e.g. ND5'), state: z.enum(['not-started', 'in-progress', 'completed']).describe('Where they stand in the course'),
     percent: z.int().describe('Share of required activities done, rounded down'), failedAttempts: z.int().describe('Attempts at the quiz that did not pass'), lastStep: z.string().describe('What was done or begun last'),
@@ -43,7 +47,7 @@ export const teamRoutes = {
     method: 'GET', path: '/team/neighbours', permission: 'team:read', tag: 'assistance', summary: 'Neighbours of the member’s tổ dân phố, those who are stuck first',
     query: unitFilter.extend({ state: NeighbourStateSchema.optional().describe('Only people in this state'), q: z.string().trim().max(80).optional().describe('Part of a name, marks not needed'), ...pageQueryFields }),
     status: 200, reply: pageOf(NeighbourSchema), errors: ['organisation.unit-not-found', 'reporting.cursor-invalid'],
-    example: { reply: { items: [{ id, fullName: 'Phạm Thị Hoa', birthYear: 1957, neighbourhood: 'Tổ dân phố số 3', state: 'stuck', stuckReason: 'three-failed-attempts', lastActivityAt: '2026-11-20T02:00:00.000Z', courses: [], isUnderReview: false }], total: 1, next: null } },
+    example: { reply: { items: [{ id, fullName: 'Phạm Thị Hoa', birthYear: 1957, neighbourhood: 'Tổ dân phố số 3', state: 'stuck', stuckReason: 'three-failed-attempts', stuckCourse: { code: 'ND-05', title: 'Nhận ra và xử lý lừa đảo trực tuyến', failedAttempts: 3, idleDays: 2 }, lastActivityAt: '2026-11-20T02:00:00.000Z', courses: [], isUnderReview: false }], total: 1, next: null } },
   }),
   renewContinueCode: defineRoute({
     method: 'POST', path: '/team/neighbours/:id/continue-code', permission: 'team:assist', tag: 'assistance', summary: 'Gives a neighbour a new "mã tiếp tục"; the old one stops working', params: idParamsOf('Neighbour'), status: 200,

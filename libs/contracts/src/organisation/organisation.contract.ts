@@ -24,7 +24,8 @@ export const SettingsSchema = z.object({
   organisationName: z.string().describe('Name of the ward'), organisationCode: z.string().describe('Administrative code of the ward; may be empty'), teamLabel: z.string().describe('What the ward calls its community digital team'), isDemo: isDemoField,
   variables: z.array(z.object({
     key: z.string().describe('Name in content, e.g. so_1022'), label: z.string().describe('What it is'), note: z.string().describe('Hint for whoever enters it; may be empty'),
-    value: z.string().describe('What courses show; empty when not entered'), checkedOn: z.iso.date().nullable().describe('Day it was last entered or confirmed; null when never'),
+    value: z.string().describe('What courses show; empty when not entered'),
+    valueEn: z.string().nullable().describe('What English pages show; empty where they show the Vietnamese value, null for numbers and addresses, which need no English'), checkedOn: z.iso.date().nullable().describe('Day it was last entered or confirmed; null when never'),
   })).describe('Facts of the ward that courses mention'),
 }).meta({ id: 'Settings', description: 'Settings of the ward' });
 export type Settings = z.infer<typeof SettingsSchema>;
@@ -35,9 +36,10 @@ const unit = { id, name: 'Tổ dân phố số 1', kind: 'neighbourhood-group', 
 const member = { id, fullName: 'Lê Văn Bình', username: null, units: [{ id, name: unit.name }], hasSignedIn: false, isActive: true };
 const UnitNameSchema = z.string().trim().min(2).max(120).describe('Name of the unit');
 const unitIdsField = z.array(z.uuid()).min(1).max(50).describe('Tổ dân phố they help in');
+const valueField = z.string().trim().max(200);
 const codeField = z.string().describe('One-time code to hand over; not shown again');
 const languageQuery = z.object({ lang: z.enum(['vi', 'en']).default('vi').describe('Language of labels in the reply') });
-const settings = { organisationName: 'Phường Việt Hoà', organisationCode: '10543', teamLabel: 'Tổ công nghệ số cộng đồng', isDemo: false, variables: [{ key: 'so_1022', label: 'Tổng đài thành phố', note: '', value: '1022', checkedOn: '2026-11-22' }] };
+const settings = { organisationName: 'Phường Việt Hoà', organisationCode: '10543', teamLabel: 'Tổ công nghệ số cộng đồng', isDemo: false, variables: [{ key: 'so_1022', label: 'Tổng đài thành phố', note: '', value: '1022', valueEn: null, checkedOn: '2026-11-22' }] };
 
 export const organisationRoutes = {
   listUnits: defineRoute({
@@ -80,7 +82,8 @@ export const organisationRoutes = {
     body: z.object({ 
       organisationName: z.string().trim().min(3).max(120).optional().describe('Name of the ward'), organisationCode: z.string().trim().regex(/^[0-9A-Za-z.-]{0,20}$/).optional().describe('Administrative code of the ward; may be empty'),
       teamLabel: z.string().trim().min(3).max(80).optional().describe('What the ward calls its community digital team'),
-      variables: z.record(z.string().max(60), z.string().trim().max(200)).optional().describe('Values by variable key; an empty one takes the value back'),
+      variables: z.record(z.string().max(60), z.union([valueField, z.object({ vi: valueField.describe('What Vietnamese pages show'), en: valueField.describe('What English pages show; empty shows the Vietnamese') })])).optional()
+        .describe('Values by variable key; an empty one takes the value back. English may be given beside a value in words, else English pages show the Vietnamese'),
     }),
     status: 200, reply: SettingsSchema, errors: ['organisation.variable-unknown'], example: { body: { variables: { so_1022: '1022' } }, reply: settings },
   }),

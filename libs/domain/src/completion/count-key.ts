@@ -3,7 +3,8 @@ import type { Audience } from '../competency/audience.ts';
 
 // Stored in completion_fact.count_key, checked there by a constraint, read by reports from their index: append only.
 const competencyBits = 0xff;
-const selfDeclaredBit = 0x1000;
+/** The bit of people who registered without anybody from the ward. */
+export const selfDeclaredBit = 0x1000;
 
 /** The bit an audience has in a count key. */
 export const audienceBit = (audience: Audience): number => 1 << (7 + audienceNumber(audience));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { neighbourStateOf } from './neighbour-state.ts';
+import { neighbourStateOf, quietDays, stuckCourseOf } from './neighbour-state.ts';
 
 const now = Date.UTC(2026, 10, 22, 8);
 const day = 86_400_000;
@@ -24,5 +24,20 @@ describe('how a neighbour stands', () => {
 
   it('has finished when nothing is open, however long ago', () => {
     expect(neighbourStateOf({ ...nothing, finished: 1 }, now)).toEqual({ state: 'finished', stuckReason: null });
+  });
+});
+
+describe('the course somebody is stuck in', () => {
+  const [first, second, third] = [{ code: 'a', failedAttempts: 3, quietSince: now }, { code: 'b', failedAttempts: 4, quietSince: now - day }, { code: 'c', failedAttempts: 0, quietSince: now - 20 * day }];
+
+  it('is the one whose quiz failed most, or the one left alone the longest', () => {
+    expect(stuckCourseOf([first, second, third], 'three-failed-attempts')).toBe(second);
+    expect(stuckCourseOf([first, second, third], 'idle-14-days')).toBe(third);
+    expect(stuckCourseOf([first, { ...first, code: 'd' }], 'idle-14-days')).toBe(first);
+    expect(stuckCourseOf([], 'idle-14-days')).toBeNull();
+  });
+
+  it('was left alone for whole days', () => {
+    expect([quietDays(now - 14 * day, now), quietDays(now - 14 * day + 1, now), quietDays(now + 5, now)]).toEqual([14, 13, 0]);
   });
 });

@@ -35,3 +35,20 @@ export function neighbourStateOf(courses: CoursesInHand, now: number): { state: 
   }
   return { state: courses.finished > 0 ? 'finished' : 'not-started', stuckReason: null };
 }
+
+/** One open course of somebody. */
+export interface OpenCourse {
+  /** Failed attempts at its quiz, 0 once that is passed. */
+  failedAttempts: number;
+  /** Its last step, in milliseconds since 1970. */
+  quietSince: number;
+}
+
+/** The open course a reason is about: the quiz failed most often, or the course left alone the longest; the first of equals. */
+export function stuckCourseOf<Course extends OpenCourse>(open: readonly Course[], reason: StuckReason): Course | null {
+  const isWorse = (one: Course, other: Course): boolean => (reason === 'three-failed-attempts' ? one.failedAttempts > other.failedAttempts : one.quietSince < other.quietSince);
+  return open.reduce<Course | null>((worst, course) => (worst === null || isWorse(course, worst) ? course : worst), null);
+}
+
+/** Whole days without a step. */
+export const quietDays = (quietSince: number, now: number): number => Math.max(0, Math.floor((now - quietSince) / 86_400_000));

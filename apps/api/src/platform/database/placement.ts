@@ -23,6 +23,6 @@ export const partitionedTables = ['attempt', 'learning_event', 'audit_event'] as
 
 /** Views that reports read, published by the contexts that own the tables; a `tenant` view needs its ward as a table does. */
 export const reportViews = {
-  v_completion_fact: 'tenant', v_uncounted_fact: 'tenant', v_learner: 'tenant', v_unit: 'tenant', v_course_version: 'reference', v_competency: 'reference',
+  v_completion_fact: 'tenant', v_uncounted_fact: 'tenant', v_learner: 'tenant', v_registration: 'tenant', v_unit: 'tenant', v_ward: 'tenant', v_course_version: 'reference', v_competency: 'reference',
 } as const satisfies Record<string, 'reference' | 'tenant'>;
 export const wardViews = Object.entries(reportViews).filter(([, place]) => place === 'tenant').map(([view]) => view);

@@ -4,13 +4,16 @@ export type Dimension = 'neighbourhood' | 'workplace';
 /** What every figure of the board shares: days in Asia/Ho_Chi_Minh, both inclusive, null when open. */
 export interface BoardFilter { from: string | null; to: string | null; dimension: Dimension }
 /** One figure of the board: what it counts. */
-export interface CellFilter { audience?: Audience; competency?: string; unitId?: string; line?: 'own' | 'extra' }
+export interface CellFilter { audience?: Audience; competency?: string; unitId?: string; line?: 'own' | 'extra'; figure?: SideFigure }
+/** Figures beside the board that count completions of their own. */
+export type SideFigure = 'self-declared' | 'under-review';
 
 const audienceWords: Readonly<Record<Audience, string>> = { CIVIL_SERVANT: 'cong-chuc', BUSINESS: 'doanh-nghiep', COMMUNITY_TEAM: 'to-cong-nghe-so', CITIZEN: 'nguoi-dan' };
-const names = { from: 'tu', to: 'den', dimension: 'theo', audience: 'nhom', competency: 'nang-luc', unitId: 'noi', line: 'dong', search: 'ten' } as const;
+const names = { from: 'tu', to: 'den', dimension: 'theo', audience: 'nhom', competency: 'nang-luc', unitId: 'noi', line: 'dong', figure: 'so', search: 'ten' } as const;
 const workplaceWord = 'don-vi';
 const noUnitWord = 'chua-ro';
 const extraWord = 'hoc-them';
+const figureWords: Readonly<Record<SideFigure, string>> = { 'self-declared': 'tu-ghi-ten', 'under-review': 'dang-xem-lai' };
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Whether `text` is a day that exists, as `YYYY-MM-DD`. */
@@ -33,6 +36,7 @@ export const readBoardFilter = (search: URLSearchParams): BoardFilter => ({
 /** Reads which figure a list shows out of its address. */
 export function readCellFilter(search: URLSearchParams): CellFilter {
   const audience = (Object.keys(audienceWords) as Audience[]).find((each) => audienceWords[each] === search.get(names.audience));
+  const figure = (Object.keys(figureWords) as SideFigure[]).find((each) => figureWords[each] === search.get(names.figure));
   const competency = search.get(names.competency);
   const unit = search.get(names.unitId);
   return {
@@ -40,6 +44,7 @@ export function readCellFilter(search: URLSearchParams): CellFilter {
     ...(competency && /^(CC|DN|TC|ND|NT)[1-9]$/.test(competency) ? { competency } : {}),
     ...(unit === noUnitWord ? { unitId: 'none' } : unit && uuid.test(unit) ? { unitId: unit } : {}),
     ...(search.get(names.line) === extraWord ? { line: 'extra' as const } : {}),
+    ...(figure ? { figure } : {}),
   };
 }
 
@@ -59,6 +64,7 @@ export function writeFilter(filter: BoardFilter, cell: CellFilter = {}, search =
   if (cell.competency) said.set(names.competency, cell.competency);
   if (cell.unitId) said.set(names.unitId, cell.unitId === 'none' ? noUnitWord : cell.unitId);
   if (cell.line === 'extra') said.set(names.line, extraWord);
+  if (cell.figure) said.set(names.figure, figureWords[cell.figure]);
   if (search !== '') said.set(names.search, search);
   const text = said.toString();
   return text === '' ? '' : `?${text}`;

@@ -67,7 +67,7 @@ export function useNeighbours(filter: TeamFilter): NeighbourList | null {
   }, [data, firstUrl]);
 
   const first = parts[0]?.body;
-  const last = parts.at(-1)?.body;
+  const last = parts[parts.length - 1]?.body;
   if (!first || !last) return null;
   const neighbours = distinct(parts.flatMap(({ body }) => body.items));
   const nextUrl = last.next === null ? null : urlAfter(last.next);

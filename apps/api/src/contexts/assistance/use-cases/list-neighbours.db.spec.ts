@@ -91,6 +91,12 @@ describe('the neighbours of a team member', () => {
     expect(new Set(items.map((item) => item.id))).toEqual(new Set(expected.keys()));
     const now = place.now().getTime();
     for (const item of items) expect({ id: item.id, state: item.state, stuckReason: item.stuckReason }).toEqual({ id: item.id, ...neighbourStateOf(expected.get(item.id) as CoursesInHand, now) });
+    for (const { id, stuckReason, stuckCourse, courses } of items) {
+      const hand = expected.get(id) as CoursesInHand;
+      expect([id, stuckCourse !== null, stuckCourse === null || courses.some(({ code, state }) => code === stuckCourse.code && state === 'in-progress')]).toEqual([id, stuckReason !== null, true]);
+      if (stuckReason === 'three-failed-attempts') expect(stuckCourse?.failedAttempts).toBe(hand.mostFailedAttempts);
+      if (stuckReason === 'idle-14-days') expect(stuckCourse?.idleDays).toBe(Math.floor((now - (hand.quietSince ?? now)) / 86_400_000));
+    }
     expect(new Set(items.map((item) => item.state))).toEqual(new Set(neighbourStates));
     expect(new Set(items.map((item) => item.stuckReason))).toEqual(new Set(['three-failed-attempts', 'idle-14-days', null]));
   });

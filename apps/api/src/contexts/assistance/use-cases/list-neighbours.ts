@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Neighbour, teamRoutes } from '@hocso/contracts/assistance/team.contract';
 import type { QueryOf, ReplyOf } from '@hocso/contracts/route';
-import { neighbourStateOf } from '@hocso/domain/completion/neighbour-state';
+import { neighbourStateOf, quietDays, stuckCourseOf } from '@hocso/domain/completion/neighbour-state';
 import { DomainError } from '@hocso/domain/primitives/domain-error';
 import { foldMarks } from '@hocso/domain/primitives/vietnamese';
 import { Audit } from '../../../platform/audit/audit.ts';
@@ -49,10 +49,13 @@ export class ListNeighbours {
   }
 }
 
-function neighbourOf(row: NeighbourRow, courses: CourseInHand[], now: Date): Neighbour {
+function neighbourOf(row: NeighbourRow, courses: readonly CourseInHand[], now: Date): Neighbour {
   const { stuckReason } = neighbourStateOf({ finished: row.finished, open: row.open, mostFailedAttempts: row.most_failed, quietSince: row.quiet_since?.getTime() ?? null }, now.getTime());
+  const open = courses.flatMap(({ view, open: standing }) => (standing ? [{ code: view.code, title: view.title, ...standing }] : []));
+  const stuck = stuckReason && stuckCourseOf(open, stuckReason);
   return {
     id: row.id, fullName: row.full_name, birthYear: row.birth_year, neighbourhood: row.neighbourhood, state: row.state, stuckReason,
-    lastActivityAt: row.last_activity_at?.toISOString() ?? null, courses, isUnderReview: row.is_doubted,
+    stuckCourse: stuck && { code: stuck.code, title: stuck.title, failedAttempts: stuck.failedAttempts, idleDays: quietDays(stuck.quietSince, now.getTime()) },
+    lastActivityAt: row.last_activity_at?.toISOString() ?? null, courses: courses.map(({ view }) => view), isUnderReview: row.is_doubted,
   };
 }

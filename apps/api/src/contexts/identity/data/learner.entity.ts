@@ -2,10 +2,12 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 
 /**
  * A person in a ward. A guest has no personal data; on consent the same row becomes active. `searchKey` is the folded
- * name, `sortName` the given name first, ordered by the Vietnamese collation.
+ * name, `sortName` the given name first, ordered by the Vietnamese collation. `registeredAt` is the moment of a consent as
+ * a learner: staff whom an officer entered have none.
  */
 @Entity('learner')
 @Index('ix_learner_neighbourhood', ['tenantId', 'neighbourhoodId'], { where: `"status" = 'active'` })
+@Index('ix_learner_registered', ['tenantId', 'registeredAt', 'id'], { where: `"status" = 'active' and "registered_at" is not null and not "is_doubted"` })
 @Index('ix_learner_guest', ['createdAt'], { where: `"status" = 'guest'` })
 @Check('ck_learner_status', `"status" in ('guest', 'active', 'erased')`)
 @Check('ck_learner_name_needs_consent', `"full_name" is null or "status" = 'active'`)

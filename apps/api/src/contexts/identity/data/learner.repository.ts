@@ -19,8 +19,8 @@ const read = statement('identity.read-learner', `
   where l.tenant_id = $1 and l.id = $2`);
 const hold = statement('identity.hold-learner', `select id from learner where tenant_id = $1 and id = $2 for share`);
 const insert = statement('identity.insert-learner', `
-  insert into learner (tenant_id, id, person_id, status, full_name, search_key, sort_name, username, birth_year, neighbourhood_id, workplace_id, chosen_audience, created_at, registered_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`);
+  insert into learner (tenant_id, id, person_id, status, full_name, search_key, sort_name, username, birth_year, neighbourhood_id, workplace_id, chosen_audience, created_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`);
 const activate = statement('identity.activate-learner', `
   update learner set status = 'active', full_name = $3, search_key = $4, sort_name = $5, birth_year = $6, neighbourhood_id = $7, workplace_id = $8, chosen_audience = $9, registered_at = $10
   where tenant_id = $1 and id = $2 and status = 'guest' returning id`);
@@ -73,15 +73,16 @@ export class LearnerRepository {
     return this.read(tenantId, id, client);
   }
 
+  /** Makes a guest, or a member of staff: nobody registers by it. */
   async insert(learner: NewLearner, client: Queryable = this.database): Promise<void> {
     const { fullName } = learner;
     await client.query(insert, [
       learner.tenantId, learner.id, learner.personId, learner.status, fullName, fullName && foldMarks(fullName), fullName && nameSortKey(fullName), learner.username ?? null,
-      learner.birthYear ?? null, learner.neighbourhoodId ?? null, learner.workplaceId ?? null, learner.audience ?? null, learner.createdAt, learner.status === 'active' ? learner.createdAt : null,
+      learner.birthYear ?? null, learner.neighbourhoodId ?? null, learner.workplaceId ?? null, learner.audience ?? null, learner.createdAt,
     ]);
   }
 
-  /** Makes a guest an active learner; false when it was none any more. */
+  /** Makes a guest an active learner, registered at `at`; false when it was none any more. The consent is stored beside it. */
   async activate(tenantId: number, id: string, identity: Identity, at: Date, client: Queryable): Promise<boolean> {
     const { fullName, birthYear, neighbourhoodId, workplaceId, audience } = identity;
     return (await client.query(activate, [tenantId, id, fullName, foldMarks(fullName), nameSortKey(fullName), birthYear, neighbourhoodId, workplaceId, audience, at])).length > 0;

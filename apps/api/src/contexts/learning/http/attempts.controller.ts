@@ -63,7 +63,7 @@ export class AttemptsController {
   /** The only place where questions leave the server: public shapes before submission, keys and explanations after. */
   private async replyOf(tenantId: number, row: AttemptRow, language: Language): Promise<Attempt> {
     const course = await this.catalogue.version(row.course_version_id);
-    const [pool, { values }] = await Promise.all([this.catalogue.questions(course), this.variables.valuesOf(tenantId)]);
+    const [pool, values] = await Promise.all([this.catalogue.questions(course), this.variables.valuesOf(tenantId, language)]);
     const dealt = row.questions.map((number) => pool[number]).filter((question) => question !== undefined);
     const attempt: Attempt = {
       id: row.id, course: { slug: course.slug, title: course.manifest.file.title[language] }, state: row.state === 0 ? 'open' : 'submitted', number: row.number, sequence: row.sequence,

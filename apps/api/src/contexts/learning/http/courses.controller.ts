@@ -46,7 +46,7 @@ export class CoursesController {
     const { course, row } = await this.courseFor(from, params.slug);
     const { file, lessons, quiz } = course.manifest;
     const record = activityOf(row, quizActivity);
-    const { values } = await this.variables.valuesOf(from.tenantId);
+    const values = await this.variables.valuesOf(from.tenantId, lang);
     const words = this.variables.fill(localize({ objectives: file.objectives, remember: file.remember }, lang), values, lang);
     return {
       ...cardOf(course, row, lang),
@@ -77,7 +77,7 @@ export class CoursesController {
     const index = lessons.findIndex((each) => each.slug === params.lesson);
     const lesson = lessons[index];
     if (!lesson) throw new DomainError('catalogue.lesson-not-found');
-    const [bodies, { values }] = await Promise.all([this.catalogue.lessonBodies(course), this.variables.valuesOf(from.tenantId)]);
+    const [bodies, values] = await Promise.all([this.catalogue.lessonBodies(course), this.variables.valuesOf(from.tenantId, lang)]);
     const body = bodies[index]?.[lang];
     if (!body) throw new Error('a lesson of a published version has no body');
     const activity = activityOf(row, lesson.slug);

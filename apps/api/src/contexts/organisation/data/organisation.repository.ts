@@ -8,7 +8,9 @@ import { statement } from '../../../platform/database/statement.ts';
 export interface OrganisationRow { id: number; kind: string; code: string; name: string; team_label: string; is_demo: boolean; set_up_at: Date | null }
 export interface UnitRow { id: string; kind: string; name: string; position: number; is_open: boolean }
 export interface UnitCountRow extends UnitRow { learner_count: number; team_member_count: number }
-export interface SettingRow { key: string; value: string; checked_on: string | null }
+export interface SettingRow { key: string; value: string; value_en: string | null; checked_on: string | null }
+/** A variable as entered; `valueEn` null where English pages show the Vietnamese value. */
+export interface SettingInput { key: string; value: string; valueEn: string | null }
 
 const readOne = statement('organisation.read', `select id, kind, code, name, team_label, is_demo, set_up_at from organisation where id = $1`);
 const create = statement('organisation.create', `
@@ -42,11 +44,11 @@ const changeUnit = statement('organisation.change-unit', `
   update unit set name = coalesce($3, name), search_key = coalesce($4, search_key),
     valid_to = case when $5::boolean is null then valid_to when $5 then null else coalesce(valid_to, $6) end
   where tenant_id = $1 and id = $2 returning id`);
-const settings = statement('organisation.settings', `select key, value, checked_on from setting where tenant_id = $1`);
+const settings = statement('organisation.settings', `select key, value, value_en, checked_on from setting where tenant_id = $1`);
 const putSettings = statement('organisation.put-settings', `
-  insert into setting (tenant_id, key, value, checked_on, updated_at)
-  select $1, g.key, g.value, $4, $5 from unnest($2::text[], $3::text[]) as g(key, value)
-  on conflict (tenant_id, key) do update set value = excluded.value, checked_on = excluded.checked_on, updated_at = excluded.updated_at`);
+  insert into setting (tenant_id, key, value, value_en, checked_on, updated_at)
+  select $1, g.key, g.value, g.value_en, $5, $6 from unnest($2::text[], $3::text[], $4::text[]) as g(key, value, value_en)
+  on conflict (tenant_id, key) do update set value = excluded.value, value_en = excluded.value_en, checked_on = excluded.checked_on, updated_at = excluded.updated_at`);
 
 /** The ward itself, its units and its content variables. */
 @Injectable()
@@ -98,7 +100,7 @@ export class OrganisationRepository {
     return this.database.query(settings, [tenantId]);
   }
 
-  async putSettings(tenantId: number, values: Readonly<Record<string, string>>, checkedOn: string, client: Queryable = this.database): Promise<void> {
-    await client.query(putSettings, [tenantId, Object.keys(values), Object.values(values), checkedOn, this.clock.now()]);
+  async putSettings(tenantId: number, values: readonly SettingInput[], checkedOn: string, client: Queryable = this.database): Promise<void> {
+    await client.query(putSettings, [tenantId, values.map(({ key }) => key), values.map(({ value }) => value), values.map(({ valueEn }) => valueEn), checkedOn, this.clock.now()]);
   }
 }

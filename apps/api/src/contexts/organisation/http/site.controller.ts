@@ -22,7 +22,7 @@ export class SiteController {
 
   @Implement(siteRoutes.readSite)
   async readSite(@From() from: Requester, @QueryOfRoute(siteRoutes.readSite) query: QueryOf<typeof siteRoutes.readSite>): Promise<Site> {
-    const [ward, { values }, viewer] = await Promise.all([this.wards.of(from.tenantId), this.variables.valuesOf(from.tenantId), this.viewerOf(from)]);
+    const [ward, values, viewer] = await Promise.all([this.wards.of(from.tenantId), this.variables.valuesOf(from.tenantId, query.lang), this.viewerOf(from)]);
     return {
       organisation: { name: ward.row.name, code: ward.row.code, isDemo: ward.row.is_demo, isSetUp: ward.row.set_up_at !== null, teamLabel: ward.row.team_label },
       audiences: this.framework.audiences(query.lang),

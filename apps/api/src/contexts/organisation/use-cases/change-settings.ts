@@ -7,6 +7,7 @@ import { Audit } from '../../../platform/audit/audit.ts';
 import { Clock } from '../../../platform/clock/clock.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { OrganisationRepository } from '../data/organisation.repository.ts';
+import type { SettingInput } from '../data/organisation.repository.ts';
 import { WardProfile } from '../ward-profile.ts';
 import { WardVariables } from '../ward-variables.ts';
 
@@ -24,14 +25,20 @@ export class ChangeSettings {
 
   async run(tenantId: number, actorId: string, changes: BodyOf<typeof organisationRoutes.updateSettings>): Promise<void> {
     const { organisationName: name, organisationCode: code, teamLabel, variables = {} } = changes;
-    const known = new Set(this.variables.definitions.map((definition) => definition.key));
-    const unknown = Object.keys(variables).find((key) => !known.has(key));
-    if (unknown !== undefined) throw new DomainError('organisation.variable-unknown', { key: unknown });
+    const values = Object.entries(variables).map(([key, value]) => this.inputOf(key, value));
     await this.database.transaction(async (client) => {
       await this.organisations.change(tenantId, { name: name?.replace(/\s+/gu, ' '), code, teamLabel: teamLabel?.replace(/\s+/gu, ' ') }, client);
-      await this.organisations.putSettings(tenantId, variables, wardDayOf(this.clock.now().getTime()), client);
+      await this.organisations.putSettings(tenantId, values, wardDayOf(this.clock.now().getTime()), client);
       await this.audit.record({ tenantId, actorId, action: 'settings.changed', detail: { fields: Object.keys(changes).filter((key) => key !== 'variables'), variables: Object.keys(variables) } }, client);
     });
     this.wards.forget(tenantId);
+  }
+
+  /** English is kept only where it says something of its own: for values in words, beside a Vietnamese one that differs. */
+  private inputOf(key: string, given: string | { vi: string; en: string }): SettingInput {
+    const definition = this.variables.definitions.find((each) => each.key === key);
+    if (!definition) throw new DomainError('organisation.variable-unknown', { key });
+    const { vi, en } = typeof given === 'string' ? { vi: given, en: '' } : given;
+    return { key, value: vi, valueEn: definition.inWords && vi !== '' && en !== '' && en !== vi ? en : null };
   }
 }

@@ -96,18 +96,39 @@ describe('settings of a ward', () => {
   });
 
   it('show a changed value in courses at once, with the day in the ward it was checked', async () => {
-    expect((await place.get(WardVariables).valuesOf(ward)).values.get('dt_cong_an_phuong')).toBeUndefined();
+    expect((await place.get(WardVariables).valuesOf(ward, 'vi')).get('dt_cong_an_phuong')).toBeUndefined();
     await change({ variables: { dt_cong_an_phuong: '0236 3123 456', so_1022: '1022' } });
-    expect((await place.get(WardVariables).valuesOf(ward)).values.get('dt_cong_an_phuong')).toBe('0236 3123 456');
+    expect((await place.get(WardVariables).valuesOf(ward, 'vi')).get('dt_cong_an_phuong')).toBe('0236 3123 456');
     expect(await variable('dt_cong_an_phuong')).toMatchObject({ value: '0236 3123 456', checkedOn: '2026-11-22' });
     expect(await variable('so_1022')).toMatchObject({ value: '1022', checkedOn: '2026-11-22' });
-    expect((await place.get(WardVariables).valuesOf(otherWard)).values.get('dt_cong_an_phuong')).toBeUndefined();
+    expect((await place.get(WardVariables).valuesOf(otherWard, 'vi')).get('dt_cong_an_phuong')).toBeUndefined();
   });
 
   it('fall back to the first value when emptied', async () => {
     await change({ variables: { so_1022: '0236 1022' } });
     await change({ variables: { so_1022: '' } });
     expect(await variable('so_1022')).toMatchObject({ value: '1022', checkedOn: null });
+  });
+
+  it('say in English what is worded, and fall back to the Vietnamese where the ward gave only that', async () => {
+    const inEnglish = async (key: string) => (await place.get(WardVariables).valuesOf(ward, 'en')).get(key);
+    const [first, second] = ['trên 10 triệu đồng/lần hoặc trên 20 triệu đồng/ngày', 'over 10 million dong at a time or over 20 million dong a day'];
+    expect(await variable('muc_sinh_trac')).toMatchObject({ value: first, valueEn: second });
+    expect(await inEnglish('muc_sinh_trac')).toBe(second);
+    expect((await variable('so_1022'))?.valueEn).toBeNull();
+    // Confirmed as it stands, by somebody who sends Vietnamese alone.
+    await change({ variables: { muc_sinh_trac: first } });
+    expect(await inEnglish('muc_sinh_trac')).toBe(second);
+    await change({ variables: { muc_sinh_trac: { vi: 'trên 15 triệu đồng/lần', en: 'over 15 million dong at a time' } } });
+    expect(await inEnglish('muc_sinh_trac')).toBe('over 15 million dong at a time');
+    // A new Vietnamese value alone never leaves an old English one beside it.
+    await change({ variables: { muc_sinh_trac: 'trên 12 triệu đồng/lần' } });
+    expect(await inEnglish('muc_sinh_trac')).toBe('trên 12 triệu đồng/lần');
+    expect(await variable('muc_sinh_trac')).toMatchObject({ value: 'trên 12 triệu đồng/lần', valueEn: '', checkedOn: '2026-11-22' });
+    await change({ variables: { muc_sinh_trac: { vi: '', en: 'left over' }, so_1022: { vi: '0236 1022', en: 'unused' } } });
+    expect(await variable('muc_sinh_trac')).toMatchObject({ value: first, valueEn: second, checkedOn: null });
+    expect([await inEnglish('so_1022'), await variable('so_1022')]).toMatchObject(['0236 1022', { valueEn: null }]);
+    await change({ variables: { so_1022: '1022' } });
   });
 
   it('refuse a key no course uses and change nothing', async () => {

@@ -1,4 +1,4 @@
-import type { Board, BoardPerson, Figure, boardRoutes } from '@hocso/contracts/reporting/board.contract';
+import type { Board, BoardPerson, Figure, RegisteredPerson, boardRoutes } from '@hocso/contracts/reporting/board.contract';
 import { useLanguage } from '@hocso/ui/i18n';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
@@ -9,8 +9,11 @@ type Routes = typeof boardRoutes;
 const readBoard = endpoint<Routes['readBoard']>('GET', '/reports/board');
 const listBoardPeople = endpoint<Routes['listBoardPeople']>('GET', '/reports/board/completions');
 const exportBoardPeople = endpoint<Routes['exportBoardPeople']>('GET', '/reports/board/completions.xlsx');
+const listRegisteredPeople = endpoint<Routes['listRegisteredPeople']>('GET', '/reports/board/registrations');
+const exportRegisteredPeople = endpoint<Routes['exportRegisteredPeople']>('GET', '/reports/board/registrations.xlsx');
 
 export interface PeoplePage { items: BoardPerson[]; total: number; next: string | null; figure: Figure }
+export interface RegisteredPage { items: RegisteredPerson[]; total: number; next: string | null }
 export interface PeopleFilter { filter: BoardFilter; cell: CellFilter; search: string }
 
 const queryOf = ({ from, to, dimension }: BoardFilter) => ({ from: from ?? undefined, to: to ?? undefined, dimension });
@@ -34,6 +37,20 @@ export function usePeople({ filter, cell, search }: PeopleFilter): UseInfiniteQu
     placeholderData: keepPreviousData,
   });
 }
+
+/** The people the figure of registered people counts, page after page. */
+export function useRegistered(search: string): UseInfiniteQueryResult<InfiniteData<RegisteredPage>> {
+  return useInfiniteQuery({
+    queryKey: ['registered', search],
+    queryFn: ({ pageParam }) => call(listRegisteredPeople, { query: { q: search === '' ? undefined : search, limit: rowsAPage, cursor: pageParam ?? undefined } }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Address of the workbook with all registered people of a search. */
+export const registeredWorkbookAddress = (search: string, lang: 'vi' | 'en'): string => addressOf(exportRegisteredPeople, { query: { q: search === '' ? undefined : search, lang } });
 
 /** Address of the workbook with the same rows as the list. */
 export const workbookAddress = ({ filter, cell, search }: PeopleFilter, lang: 'vi' | 'en'): string =>

@@ -1,17 +1,15 @@
-import { useLanguage, useWords } from '@hocso/ui/i18n';
+import { useWords } from '@hocso/ui/i18n';
 import { Icon } from '@hocso/ui/icon';
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { problemFrom } from '../../../data/problem.ts';
 import { ProblemNotice } from '../../../parts/problem-notice.tsx';
-import type { PeopleFilter } from '../api/board.ts';
-import { saveWorkbook, workbookAddress } from '../api/board.ts';
+import { saveWorkbook } from '../api/board.ts';
 import { boardWords } from '../words.ts';
 
-/** A plain link to the workbook of this list; a press fetches it here, so that a refusal is said in words and not saved as a file. */
-export function ExportLink(filter: PeopleFilter) {
+/** A plain link to the workbook of a list; a press fetches it here, so that a refusal is said in words and not saved as a file. */
+export function ExportLink({ address }: { address: string }) {
   const say = useWords(boardWords);
-  const address = workbookAddress(filter, useLanguage());
   const save = useMutation({ mutationFn: saveWorkbook });
   return (
     <div>

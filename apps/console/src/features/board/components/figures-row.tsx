@@ -16,7 +16,7 @@ const FigureCard = ({ value, label, note, to }: FigureCardProps) => (
   </li>
 );
 
-/** The five figures an officer looks at first. Those that count completions open their list. */
+/** The five figures an officer looks at first; each opens the list it counts. */
 export function FiguresRow({ board, filter }: { board: Board; filter: BoardFilter }) {
   const say = useWords(boardWords);
   const language = useLanguage();
@@ -26,9 +26,16 @@ export function FiguresRow({ board, filter }: { board: Board; filter: BoardFilte
     <ul className="hs-figures" aria-label={say('figures.label')}>
       <FigureCard value={number(board.total.people)} label={say('figures.people')} note={say('figures.peopleNote')} to={all} />
       <FigureCard value={number(board.total.completions)} label={say('figures.completions')} note={say('figures.completionsNote')} to={all} />
-      <FigureCard value={number(board.registeredPeople)} label={say('figures.registered')} note={say('figures.registeredNote')} />
-      <FigureCard value={board.selfDeclaredShare === null ? '—' : `${board.selfDeclaredShare}%`} label={say('figures.selfDeclared')} note={say('figures.selfDeclaredNote')} />
-      <FigureCard value={number(board.underReview)} label={say('figures.underReview')} note={say('figures.underReviewNote')} />
+      <FigureCard value={number(board.registeredPeople)} label={say('figures.registered')} note={say('figures.registeredNote')} to={`${pages.registered}${writeFilter(filter)}`} />
+      {board.selfDeclaredShare === null
+        ? <FigureCard value="—" label={say('figures.selfDeclared')} note={say('figures.selfDeclaredNone')} />
+        : (
+          <FigureCard
+            value={`${board.selfDeclaredShare}%`} label={say('figures.selfDeclared')} to={`${pages.people}${writeFilter(filter, { figure: 'self-declared' })}`}
+            note={say('figures.selfDeclaredNote', { people: number(board.selfDeclared.people), all: number(board.total.people) })}
+          />
+        )}
+      <FigureCard value={number(board.underReview.completions)} label={say('figures.underReview')} note={say('figures.underReviewNote')} to={`${pages.people}${writeFilter(filter, { figure: 'under-review' })}`} />
     </ul>
   );
 }

@@ -21,7 +21,9 @@ export function FilterChips({ filter, cell, search, onChange }: FilterChipsProps
   const { competency: _competency, ...withoutCompetency } = cell;
   const { unitId: _unitId, ...withoutUnit } = cell;
   const { line: _line, ...withoutLine } = cell;
+  const { figure: _figure, ...withoutFigure } = cell;
   const chips = [
+    cell.figure && { name: say(`people.only.${cell.figure}`), without: withoutFigure },
     cell.audience && { name: board?.audiences.find(({ audience }) => audience === cell.audience)?.name ?? sayShell(`audience.${cell.audience}`), without: withoutAudience },
     cell.line === 'extra' && { name: say('people.extra'), without: withoutLine },
     cell.competency && { name: [cell.competency, competency?.title].filter(Boolean).join(' '), without: withoutCompetency },

@@ -5,11 +5,12 @@ import { Link, useSearchParams } from 'react-router';
 import { pages } from '../../../data/addresses.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { PageHead } from '../../../parts/page-head.tsx';
-import { usePeople } from '../api/board.ts';
+import { usePeople, workbookAddress } from '../api/board.ts';
 import { currentSearch, readBoardFilter, readCellFilter, readSearch, writeFilter } from '../board-filter.ts';
 import type { BoardFilter, CellFilter } from '../board-filter.ts';
 import { ExportLink } from '../components/export-link.tsx';
 import { FilterChips } from '../components/filter-chips.tsx';
+import { ListEnd } from '../components/list-end.tsx';
 import { NameSearch } from '../components/name-search.tsx';
 import { PeopleTable } from '../components/people-table.tsx';
 import { PeriodFilter } from '../components/period-filter.tsx';
@@ -17,7 +18,7 @@ import { useRangeWords } from '../components/use-range-words.ts';
 import { boardWords } from '../words.ts';
 import '../board.css';
 
-/** `/quan-tri/danh-sach`: exactly the completions one figure of the board counts. */
+/** `/quan-tri/danh-sach`: exactly the completions one figure of the board counts, or one beside it (`?so=`). */
 export function PeoplePage() {
   const say = useWords(boardWords);
   const language = useLanguage();
@@ -30,7 +31,7 @@ export function PeoplePage() {
   return (
     <>
       <PageHead
-        title={say('people.title')} lead={say('people.under')}
+        title={say(cell.figure === undefined ? 'people.title' : `people.titles.${cell.figure}`)} lead={say('people.under')}
         actions={<Button variant="default" component={Link} to={`${pages.board}${writeFilter(filter)}`}>{say('people.back')}</Button>}
       />
       <PeriodFilter
@@ -45,7 +46,7 @@ export function PeoplePage() {
       <FilterChips filter={filter} cell={cell} search={search} onChange={(nextCell, nextSearch) => go(filter, nextCell, nextSearch)} />
       <div className="hs-list-tools hs-noprint">
         <NameSearch key={search} search={search} onSearch={(next) => go(filter, cell, next)} />
-        <ExportLink filter={filter} cell={cell} search={search} />
+        <ExportLink address={workbookAddress({ filter, cell, search }, language)} />
       </div>
       <Loaded query={people}>
         {({ pages: loaded }) => {
@@ -61,8 +62,7 @@ export function PeoplePage() {
               {items.length === 0
                 ? <Notice state="info">{search === '' ? say('people.empty') : say('people.emptySearch', { name: search })}</Notice>
                 : <PeopleTable people={items} />}
-              {items.length > 0 && <p className="hs-small" role="status">{people.hasNextPage ? say('people.shown', { shown: number(items.length), total: number(first.total) }) : say('people.all')}</p>}
-              {people.hasNextPage && <div className="hs-noprint"><Button variant="default" loading={people.isFetchingNextPage} onClick={() => void people.fetchNextPage()}>{say('people.more')}</Button></div>}
+              {items.length > 0 && <ListEnd list={people} shown={items.length} total={first.total} />}
             </div>
           );
         }}

@@ -9,7 +9,7 @@ import { NeighbourRow } from './neighbour-row.tsx';
 type Course = Neighbour['courses'][number];
 const course: Course = { code: 'ND-05', title: 'Nhận ra và xử lý lừa đảo', competency: 'ND5', state: 'in-progress', percent: 66, failedAttempts: 0, lastStep: 'Ba việc khi nghi ngờ' };
 const hoa: Neighbour = {
-  id: '01930000-0000-7000-8000-000000000001', fullName: 'Phạm Thị Hoa', birthYear: 1957, neighbourhood: 'Tổ dân phố số 3', state: 'learning', stuckReason: null,
+  id: '01930000-0000-7000-8000-000000000001', fullName: 'Phạm Thị Hoa', birthYear: 1957, neighbourhood: 'Tổ dân phố số 3', state: 'learning', stuckReason: null, stuckCourse: null,
   lastActivityAt: '2026-11-20T20:00:00.000Z', courses: [course], isUnderReview: false,
 };
 
@@ -37,10 +37,12 @@ describe('a neighbour in the list of a helper', () => {
 
   it('says why somebody needs help, by the quiz of an open course that failed most', () => {
     const failed = [{ ...course, failedAttempts: 4, percent: 83, lastStep: '' }, { ...course, code: 'ND-04', state: 'completed' as const, failedAttempts: 9, percent: 100, lastStep: '' }];
-    const row = rowOf({ state: 'stuck', stuckReason: 'three-failed-attempts', courses: failed });
+    const stuckCourse = { code: course.code, title: course.title, failedAttempts: 4, idleDays: 0 };
+    const row = rowOf({ state: 'stuck', stuckReason: 'three-failed-attempts', stuckCourse, courses: failed });
     expect(row).toContain('Cần giúp Thi 4 lần chưa đạt');
     expect(row).toContain('Chỉ còn bài kiểm tra cuối khoá; thi 4 lần chưa đạt');
-    expect(rowOf({ state: 'stuck', stuckReason: 'idle-14-days' })).toContain('Cần giúp 14 ngày chưa học');
+    // Other courses may be going on: the line names the one left alone, beside a last step of yesterday.
+    expect(rowOf({ state: 'stuck', stuckReason: 'idle-14-days', stuckCourse: { ...stuckCourse, failedAttempts: 0, idleDays: 21 } })).toContain('Cần giúp Chưa học tiếp “Nhận ra và xử lý lừa đảo” 21 ngày');
   });
 
   it('counts what is done beside what is open', () => {

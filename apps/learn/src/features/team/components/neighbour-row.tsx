@@ -32,13 +32,12 @@ export function NeighbourRow({ neighbour, isMixed, onReported }: NeighbourRowPro
   );
 }
 
-/** Beside the state: why somebody needs help, else how many courses it is about. */
-function Reason({ neighbour: { stuckReason, courses } }: { neighbour: Neighbour }) {
+/** Beside the state: why somebody needs help and in which course, else how many courses it is about. */
+function Reason({ neighbour: { stuckReason, stuckCourse, courses } }: { neighbour: Neighbour }) {
   const say = useWords(teamWords);
   const open = courses.filter(({ state }) => state !== 'completed');
   const done = courses.length - open.length;
-  if (stuckReason === 'three-failed-attempts') return say('person.failed', { count: Math.max(...open.map(({ failedAttempts }) => failedAttempts)) });
-  if (stuckReason === 'idle-14-days') return say('person.idle');
+  if (stuckReason && stuckCourse) return stuckReason === 'idle-14-days' ? say('person.idle', { course: stuckCourse.title, count: stuckCourse.idleDays }) : say('person.failed', { count: stuckCourse.failedAttempts });
   if (courses.length === 0) return null;
   return open.length > 0 && done > 0 ? say('person.alsoDone', { count: open.length, done }) : say('person.courses', { count: courses.length });
 }

@@ -1,5 +1,5 @@
-import { PassThrough } from 'node:stream';
-import { Controller, Inject, StreamableFile } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
 import { boardRoutes } from '@hocso/contracts/reporting/board.contract';
 import type { Board } from '@hocso/contracts/reporting/board.contract';
 import type { QueryOf } from '@hocso/contracts/route';
@@ -7,6 +7,7 @@ import { Audit } from '../../../../platform/audit/audit.ts';
 import { From, signedInOf } from '../../../../platform/auth/viewer.ts';
 import type { Requester } from '../../../../platform/auth/viewer.ts';
 import { Implement, QueryOfRoute } from '../../../../platform/http/implement.ts';
+import { WorkbookFile } from '../../workbook-file.ts';
 import { BoardFigures } from './board.figures.ts';
 import type { CellFilter } from './board.filter.ts';
 import { BoardList } from './board.list.ts';
@@ -21,6 +22,7 @@ export class BoardController {
     @Inject(BoardFigures) private readonly figures: BoardFigures,
     @Inject(BoardList) private readonly list: BoardList,
     @Inject(BoardWorkbook) private readonly workbook: BoardWorkbook,
+    @Inject(WorkbookFile) private readonly file: WorkbookFile,
     @Inject(Audit) private readonly audit: Audit,
   ) {}
 
@@ -40,11 +42,7 @@ export class BoardController {
   async exportPeople(@From() from: Requester, @QueryOfRoute(exportBoardPeople) filter: QueryOf<typeof exportBoardPeople>): Promise<StreamableFile> {
     const { completions } = await this.list.count(from.tenantId, filter);
     await this.record(from, 'board.people-exported', filter, completions);
-    const out = new PassThrough();
-    // Whoever reads the file hears of an error by its breaking off; without a listener it would end the process.
-    out.on('error', () => {});
-    this.workbook.write(out, from.tenantId, filter).catch((error: unknown) => out.destroy(error instanceof Error ? error : new Error('the workbook could not be written')));
-    return new StreamableFile(out, { type: exportBoardPeople.reply.file, disposition: `attachment; filename="${this.workbook.nameOf(filter)}"` });
+    return this.file.reply(exportBoardPeople.reply.file, from.tenantId, this.workbook.plan(from.tenantId, filter));
   }
 
   /** Leaves who looked at whom in the audit log. A searched name is somebody's name: only that one was given is kept. */

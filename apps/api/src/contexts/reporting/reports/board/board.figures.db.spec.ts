@@ -56,7 +56,7 @@ describe('who and what counts', () => {
     const doubt = (status: number): Promise<void> => place.records.change('update course_completion set status = $3 where tenant_id = $1 and enrolment_id = $2', [ward.tenantId, fact.enrolmentId, status]);
     const seen = async () => {
       const { total, underReview } = await place.figures.read(ward.tenantId, wholeBoard);
-      return [total.people, underReview, (await place.list.page(ward.tenantId, wholeList, undefined, 10)).items.length];
+      return [total.people, underReview.completions, (await place.list.page(ward.tenantId, wholeList, undefined, 10)).items.length];
     };
     expect(await seen()).toEqual([1, 0, 1]);
     await doubt(1);
@@ -98,7 +98,7 @@ describe('who and what counts', () => {
     const [ward, other] = [await place.newWard(), await place.newWard()];
     await place.records.fact(other.tenantId, factOf(await place.addPerson(other), { status: 1 }));
     await place.records.fact(other.tenantId, factOf(await place.addPerson(other), { neighbourhoodId: other.homes[0] ?? null }));
-    expect(await place.figures.read(ward.tenantId, wholeBoard)).toMatchObject({ total: { people: 0, completions: 0 }, registeredPeople: 0, underReview: 0, selfDeclaredShare: null });
+    expect(await place.figures.read(ward.tenantId, wholeBoard)).toMatchObject({ total: { people: 0, completions: 0 }, registeredPeople: 0, underReview: { people: 0, completions: 0 }, selfDeclaredShare: null });
     expect(await place.list.page(ward.tenantId, { ...wholeList, unitId: other.homes[0] ?? 'none' }, undefined, 10)).toMatchObject({ items: [], total: 0, next: null });
     expect(rowsIn((await place.sheetsOf(ward.tenantId, wholeList))[1])).toBe(0);
   });

@@ -8,6 +8,7 @@ import { BoardQuery } from './board.query.ts';
 import type { PackedFacts, UnitRow } from './board.query.ts';
 import { tallyOf } from './board.tally.ts';
 import type { BoardTally, UnitFacts } from './board.tally.ts';
+import { RegisteredQuery } from './registered.query.ts';
 
 /** Id of the column of facts without a unit. */
 const noUnit = 'none';
@@ -17,14 +18,22 @@ interface UnitColumnOfBoard { id: string; name: string; figureAt: number | undef
 /** Counts the board and lays it out. */
 @Injectable()
 export class BoardFigures {
-  constructor(@Inject(BoardQuery) private readonly query: BoardQuery, @Inject(FrameworkWords) private readonly words: FrameworkWords, @Inject(Clock) private readonly clock: Clock) {}
+  constructor(
+    @Inject(BoardQuery) private readonly query: BoardQuery,
+    @Inject(RegisteredQuery) private readonly registered: RegisteredQuery,
+    @Inject(FrameworkWords) private readonly words: FrameworkWords,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
 
   async read(tenantId: number, filter: BoardFilter): Promise<Board> {
     const asOf = this.clock.now();
     const facts = await this.query.packedFacts(tenantId, filter);
-    // The database counts registrations while the facts are counted here. Units are read after the facts: they are
-    // closed but never removed, so each fact finds the name of its unit.
-    const [aside, units, tally] = await Promise.all([this.query.aside(tenantId, filter), this.query.units(tenantId), tallyOf(facts.map(unitFactsOf), this.words.competencies)]);
+    // The database counts what stands beside the board, by the statements of its lists, while the facts are counted
+    // here. Units are read after the facts: they are closed but never removed, so each fact finds the name of its unit.
+    const [registered, underReview, units, tally] = await Promise.all([
+      this.registered.count(tenantId, undefined), this.query.count(tenantId, { ...filter, line: 'own', figure: 'under-review' }, null), this.query.units(tenantId),
+      tallyOf(facts.map(unitFactsOf), this.words.competencies),
+    ]);
     const columns = columnsOf(units, tally, filter.dimension);
     return {
       asOf: asOf.toISOString(), from: filter.from ?? null, to: filter.to ?? null, dimension: filter.dimension,
@@ -40,9 +49,10 @@ export class BoardFigures {
         }),
       })),
       total: tally.total,
-      registeredPeople: aside.registered,
-      selfDeclaredShare: tally.total.people === 0 ? null : percentOf(tally.selfDeclared, tally.total.people),
-      underReview: aside.under_review,
+      registeredPeople: registered,
+      selfDeclared: tally.selfDeclared,
+      selfDeclaredShare: tally.total.people === 0 ? null : percentOf(tally.selfDeclared.people, tally.total.people),
+      underReview,
     };
   }
 }

@@ -1,6 +1,6 @@
 import type { boardRoutes } from '@hocso/contracts/reporting/board.contract';
 import type { QueryOf } from '@hocso/contracts/route';
-import { audienceBit, everyAudience } from '@hocso/domain/completion/count-key';
+import { audienceBit, everyAudience, selfDeclaredBit } from '@hocso/domain/completion/count-key';
 import { headlineModes, modeNumber } from '@hocso/domain/completion/completion-mode';
 import { DomainError } from '@hocso/domain/primitives/domain-error';
 import { foldMarks } from '@hocso/domain/primitives/vietnamese';
@@ -26,16 +26,24 @@ export const inPeriod = `
 export const counted = `${inPeriod}
   and f.id not in (select n.id from v_uncounted_fact n where n.tenant_id = $1)`;
 
+/** What a list holds: the completions that count, or those of a figure beside the board. */
+export type ListedFigure = NonNullable<CellFilter['figure']> | 'completed';
+/** For each of them where its facts `f` stand, and which of them it holds. Under review is what the figures leave out for now. */
+export const listedFacts: Readonly<Record<ListedFigure, { view: string; condition: string }>> = {
+  'completed': { view: 'v_completion_fact', condition: counted },
+  'self-declared': { view: 'v_completion_fact', condition: `${counted} and f.count_key & ${selfDeclaredBit} <> 0` },
+  'under-review': { view: 'v_uncounted_fact', condition: `${inPeriod} and f.reason = 'under-review'` },
+};
+
 /** Gives every fact its competency as `k`; both numbers stand in the index. */
 export const withCompetency = `join v_competency k on k.id = (f.count_key & 255)`;
 
-/**
+/*
  * The audiences for which a fact of competency `k` counts, as bits of its count key. Own line: the audience the
  * competency belongs to, if the person held it that day. "Học thêm": every other audience held; a topic of awareness
  * (NT) belongs to none, so it is "học thêm" for all. The tally of the board does the same with the same numbers.
  */
 const bitOfCompetency = `coalesce(128 << k.audience, 0)`;
-export const ownLine = `f.count_key & ${bitOfCompetency} & ${everyAudience} <> 0`;
 
 /**
  * One cell of the board, a sum of them, or "học thêm". $4 bits of the audiences asked for, $5 competency or null for

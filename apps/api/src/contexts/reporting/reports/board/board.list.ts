@@ -46,7 +46,8 @@ export class BoardList {
   }
 }
 
-const placeOf = ([instant, id]: readonly (string | number)[]): BoardPlace => ({ instant: String(instant), id: String(id) });
+/** The place that a cursor names. */
+export const placeOf = ([instant, id]: readonly (string | number)[]): BoardPlace => ({ instant: String(instant), id: String(id) });
 
 const personOf = (row: CompletionRow, language: Language): BoardPerson => ({
   learnerKey: row.learner_id, fullName: row.full_name, birthYear: row.birth_year, unitName: row.unit_name, courseCode: row.course_code,

@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../../../../platform/database/database.ts';
 import type { Queryable } from '../../../../platform/database/database.ts';
 import { reportStatement, statement } from '../../../../platform/database/statement.ts';
-import { cellValues, counted, inCell, inPeriod, isNamed, namePattern, ownLine, periodValues, unitColumnOf, withCompetency } from './board.filter.ts';
-import type { BoardFilter, CellFilter, UnitColumn } from './board.filter.ts';
+import { cellValues, inCell, inPeriod, isNamed, listedFacts, namePattern, periodValues, unitColumnOf, withCompetency } from './board.filter.ts';
+import type { BoardFilter, CellFilter, ListedFigure, UnitColumn } from './board.filter.ts';
 
 /** The place of a row in the list: its completion to the microsecond, as the database writes it in UTC, and its id. */
 export interface BoardPlace { instant: string; id: string }
@@ -11,7 +11,6 @@ export interface BoardPlace { instant: string; id: string }
 export const beginning: BoardPlace = { instant: '2200-01-01T00:00:00.000000Z', id: '00000000-0000-0000-0000-000000000000' };
 /** Facts of one unit, 20 bytes a fact: the learner's id and the count key. `is_uncounted`: facts to be taken out of those of the same unit. */
 export interface PackedFacts { unit_id: string | null; facts: Buffer; is_uncounted: boolean }
-export interface AsideRow { registered: number; under_review: number }
 export interface UnitRow { id: string; kind: string; name: string; is_open: boolean }
 export interface CountRow { people: number; completions: number }
 export interface CompletionRow {
@@ -28,14 +27,13 @@ const packed = (unit: UnitColumn): string => `
   select f.${unit}, string_agg(f.packed, ''::bytea), true from v_uncounted_fact f where ${inPeriod} group by f.${unit}`;
 const packedFacts = { neighbourhood_id: reportStatement('reporting.board-by-neighbourhood', packed('neighbourhood_id')), workplace_id: reportStatement('reporting.board-by-workplace', packed('workplace_id')) };
 
-const aside = reportStatement('reporting.board-aside', `
-  select (select count(*) from v_learner l where l.tenant_id = $1 and l.is_registered) as registered,
-    (select count(*) from v_uncounted_fact f ${withCompetency} where ${inPeriod} and f.reason = 'under-review' and ${ownLine}) as under_review`);
 const units = statement('reporting.board-units', `select u.id, u.kind, u.name, u.is_open from v_unit u where u.tenant_id = $1 order by u.position, u.name`);
 
 /** The facts a figure counts. */
-const listed = (unit: UnitColumn, isSearched: boolean): string => `
-  from v_completion_fact f ${withCompetency} where ${counted} and ${inCell(unit)} ${isSearched ? `and ${isNamed}` : ''}`;
+const listed = (figure: ListedFigure, unit: UnitColumn, isSearched: boolean): string => {
+  const { view, condition } = listedFacts[figure];
+  return `from ${view} f ${withCompetency} where ${condition} and ${inCell(unit)} ${isSearched ? `and ${isNamed}` : ''}`;
+};
 /** What is shown of a fact; `from` gives `f` its facts. */
 const shown = (unit: UnitColumn, from: string): string => `
   select f.id, f.learner_id, l.full_name, l.birth_year, u.name as unit_name, v.code as course_code, v.title_vi, v.title_en, k.code as competency, f.audiences, f.completed_at,
@@ -47,25 +45,26 @@ const shown = (unit: UnitColumn, from: string): string => `
   left join v_unit u on u.tenant_id = f.tenant_id and u.id = f.${unit}`;
 const newestFirst = 'order by f.completed_at desc, f.id desc';
 
-function listStatements(unit: UnitColumn, isSearched: boolean) {
-  const name = `${unit === 'workplace_id' ? 'workplace' : 'neighbourhood'}${isSearched ? '-searched' : ''}`;
+function listStatements(figure: ListedFigure, unit: UnitColumn, isSearched: boolean) {
+  const name = `${figure}-${unit === 'workplace_id' ? 'workplace' : 'neighbourhood'}${isSearched ? '-searched' : ''}`;
   const next = isSearched ? 10 : 9;
-  const rows = `select f.* ${listed(unit, isSearched)}`;
+  const facts = listed(figure, unit, isSearched);
   return {
     count: reportStatement(`reporting.board-count-${name}`, `
-      select count(*) as people, coalesce(sum(x.completions), 0) as completions from (select count(*) as completions ${listed(unit, isSearched)} group by f.learner_id) x`),
+      select count(*) as people, coalesce(sum(x.completions), 0) as completions from (select count(*) as completions ${facts} group by f.learner_id) x`),
     // What is shown of a row is fetched for the rows of the page only.
     page: reportStatement(`reporting.board-page-${name}`, `
-      ${shown(unit, `(${rows} and (f.completed_at, f.id) < ($${next}::timestamptz, $${next + 1}::uuid) ${newestFirst} limit $${next + 2}) f`)} ${newestFirst}`),
-    open: reportStatement(`reporting.board-open-${name}`, `declare board_rows no scroll cursor for ${shown(unit, `(${rows}) f`)} ${newestFirst}`),
+      ${shown(unit, `(select f.* ${facts} and (f.completed_at, f.id) < ($${next}::timestamptz, $${next + 1}::uuid) ${newestFirst} limit $${next + 2}) f`)} ${newestFirst}`),
+    open: reportStatement(`reporting.board-open-${name}`, `declare board_rows no scroll cursor for ${shown(unit, `(select f.* ${facts}) f`)} ${newestFirst}`),
   };
 }
 const fetchRows = statement('reporting.board-fetch', 'fetch 2000 from board_rows');
-const lists = {
-  neighbourhood_id: { all: listStatements('neighbourhood_id', false), searched: listStatements('neighbourhood_id', true) },
-  workplace_id: { all: listStatements('workplace_id', false), searched: listStatements('workplace_id', true) },
-};
-const listOf = (filter: CellFilter): ReturnType<typeof listStatements> => lists[unitColumnOf(filter)][namePattern(filter.q) === null ? 'all' : 'searched'];
+const listsOf = (figure: ListedFigure) => ({
+  neighbourhood_id: { all: listStatements(figure, 'neighbourhood_id', false), searched: listStatements(figure, 'neighbourhood_id', true) },
+  workplace_id: { all: listStatements(figure, 'workplace_id', false), searched: listStatements(figure, 'workplace_id', true) },
+});
+const lists = { 'completed': listsOf('completed'), 'self-declared': listsOf('self-declared'), 'under-review': listsOf('under-review') } satisfies Record<ListedFigure, unknown>;
+const listOf = (filter: CellFilter): ReturnType<typeof listStatements> => lists[filter.figure ?? 'completed'][unitColumnOf(filter)][namePattern(filter.q) === null ? 'all' : 'searched'];
 
 /** Reads the facts themselves, through the published views: always exact, no lag. */
 @Injectable()
@@ -77,12 +76,8 @@ export class BoardQuery {
     return this.database.query(packedFacts[unitColumnOf(filter)], periodValues(tenantId, filter));
   }
 
-  async aside(tenantId: number, filter: BoardFilter): Promise<AsideRow> {
-    return (await this.database.query<AsideRow>(aside, periodValues(tenantId, filter)))[0] ?? { registered: 0, under_review: 0 };
-  }
-
-  units(tenantId: number): Promise<UnitRow[]> {
-    return this.database.query(units, [tenantId]);
+  units(tenantId: number, client: Queryable = this.database): Promise<UnitRow[]> {
+    return client.query(units, [tenantId]);
   }
 
   async count(tenantId: number, filter: CellFilter, competencyId: number | null, client: Queryable = this.database): Promise<CountRow> {

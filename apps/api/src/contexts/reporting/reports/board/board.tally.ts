@@ -15,8 +15,8 @@ export interface CountedCompetency { id: number; audience: Audience | null }
 export interface BoardTally {
   unitIds: (string | null)[];
   total: Figure;
-  /** People counted in `total` who registered themselves. */
-  selfDeclared: number;
+  /** Those of `total` by people who registered themselves. */
+  selfDeclared: Figure;
   audiences: Record<Audience, { total: Figure; extra: Figure }>;
   competencies: Map<number, { total: Figure; units: Figure[] }>;
   units: Figure[];
@@ -157,9 +157,10 @@ function countOwn(tally: BoardTally, unit: number, own: OwnLine, known: Int32Arr
   if ((doneInWard & own.bit) === 0) own.total.people += 1;
   known[inWard + own.audience] = doneInWard | own.bit;
 
-  if (isSelfDeclared && known[person + selfAt] === 0) {
+  if (isSelfDeclared) {
+    if (known[person + selfAt] === 0) tally.selfDeclared.people += 1;
     known[person + selfAt] = 1;
-    tally.selfDeclared += 1;
+    tally.selfDeclared.completions += 1;
   }
   cell.completions += 1;
   own.total.completions += 1;
@@ -182,7 +183,7 @@ function countExtra(lines: readonly Figure[], known: Int32Array, person: number,
 function emptyTally(unitIds: (string | null)[], framework: readonly CountedCompetency[]): BoardTally {
   const figures = (): Figure[] => unitIds.map(noFigure);
   return {
-    unitIds, total: noFigure(), selfDeclared: 0, units: figures(),
+    unitIds, total: noFigure(), selfDeclared: noFigure(), units: figures(),
     audiences: Object.fromEntries(audiences.map((audience) => [audience, { total: noFigure(), extra: noFigure() }])) as BoardTally['audiences'],
     competencies: new Map(framework.filter(({ audience }) => audience !== null).map(({ id }) => [id, { total: noFigure(), units: figures() }])),
   };
