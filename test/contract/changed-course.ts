@@ -5,6 +5,11 @@ import type { StoredQuestion } from '@hocso/question-types/rules';
 export function withOtherKey(question: StoredQuestion): StoredQuestion {
   const explanation = { vi: 'Một lời giải thích khác hẳn.', en: 'Quite another explanation.' };
   switch (question.type) {
+    case 'message-check': return { ...question, explanation, key: question.choices.find((choice) => choice.id !== question.key)?.id ?? question.key };
+    case 'practical-task': return { ...question, explanation, key: question.choices.find((choice) => choice.id !== question.key)?.id ?? question.key };
+    case 'scenario': return { ...question, explanation, key: question.choices.find((choice) => choice.id !== question.key)?.id ?? question.key };
+    case 'self-check': return { ...question, explanation, key: question.choices.find((choice) => choice.id !== question.key)?.id ?? question.key };
+    case 'simulation-task': return { ...question, explanation, key: question.choices.find((choice) => choice.id !== question.key)?.id ?? question.key };
     case 'single-choice': return { ...question, explanation, key: question.choices.find((choice) => choice.id !== question.key)?.id ?? question.key };
     case 'multiple-choice': return { ...question, explanation, key: [question.choices.find((choice) => !question.key.includes(choice.id))?.id ?? ''] };
     case 'true-false': return { ...question, explanation, key: !question.key };

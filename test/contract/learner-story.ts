@@ -60,6 +60,11 @@ export async function answerKeys(api: ApiHarness, course = slug): Promise<Map<st
 /** An answer that can be marked and is wrong. */
 export function wrongAnswer(question: Attempt['questions'][number], key: Answer): Answer {
   switch (question.type) {
+    case 'message-check': return question.choices.find((choice) => choice.id !== key)?.id ?? null;
+    case 'practical-task': return question.choices.find((choice) => choice.id !== key)?.id ?? null;
+    case 'scenario': return question.choices.find((choice) => choice.id !== key)?.id ?? null;
+    case 'self-check': return question.choices.find((choice) => choice.id !== key)?.id ?? null;
+    case 'simulation-task': return question.choices.find((choice) => choice.id !== key)?.id ?? null;
     case 'single-choice': return question.choices.find((choice) => choice.id !== key)?.id ?? null;
     case 'multiple-choice': return Array.isArray(key) && key.length > 1 ? key.slice(1) : question.choices.map((choice) => choice.id);
     case 'true-false': return !key;

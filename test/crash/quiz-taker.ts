@@ -80,6 +80,11 @@ export class QuizTaker {
     const known = this.#keys.get(question.id);
     if (known !== undefined) return known;
     switch (question.type) {
+      case 'message-check': return question.choices[0]?.id ?? null;
+      case 'practical-task': return question.choices[0]?.id ?? null;
+      case 'scenario': return question.choices[0]?.id ?? null;
+      case 'self-check': return question.choices[0]?.id ?? null;
+      case 'simulation-task': return question.choices[0]?.id ?? null;
       case 'single-choice': return question.choices[0]?.id ?? null;
       case 'multiple-choice': return [question.choices[0]?.id ?? ''];
       case 'true-false': return true;

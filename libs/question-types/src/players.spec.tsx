@@ -17,8 +17,13 @@ const screen = {
 const cases: { [Name in QuestionTypeName]: { question: PublicQuestion; key: QuestionResponse; wrong: QuestionResponse } } = {
   'hotspot': { question: { ...base, type: 'hotspot', screen }, key: 'b', wrong: 'a' },
   'matching': { question: { ...base, type: 'matching', left: options, right: options }, key: { a: 'b', b: 'a', c: 'c' }, wrong: { a: 'a', b: 'a', c: 'c' } },
+  'message-check': { question: { ...base, type: 'message-check', choices: options }, key: 'b', wrong: 'a' },
   'multiple-choice': { question: { ...base, type: 'multiple-choice', choices: options }, key: ['a', 'b'], wrong: ['a', 'c'] },
   'ordering': { question: { ...base, type: 'ordering', items: options }, key: ['b', 'a', 'c'], wrong: ['a', 'b', 'c'] },
+  'practical-task': { question: { ...base, type: 'practical-task', choices: options }, key: 'b', wrong: 'a' },
+  'scenario': { question: { ...base, type: 'scenario', choices: options }, key: 'b', wrong: 'a' },
+  'self-check': { question: { ...base, type: 'self-check', choices: options }, key: 'b', wrong: 'a' },
+  'simulation-task': { question: { ...base, type: 'simulation-task', choices: options }, key: 'b', wrong: 'a' },
   'single-choice': { question: { ...base, type: 'single-choice', choices: options }, key: 'b', wrong: 'a' },
   'true-false': { question: { ...base, type: 'true-false' }, key: true, wrong: false },
 };

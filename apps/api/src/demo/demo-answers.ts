@@ -12,6 +12,11 @@ export function demoAnswer(question: StoredQuestion, skill: number, random: Rand
 
 function wrongAnswer(question: StoredQuestion, random: RandomStream): Answer {
   switch (question.type) {
+    case 'message-check': return shuffled(question.choices.filter((choice) => choice.id !== question.key), random)[0]?.id ?? question.key;
+    case 'practical-task': return shuffled(question.choices.filter((choice) => choice.id !== question.key), random)[0]?.id ?? question.key;
+    case 'scenario': return shuffled(question.choices.filter((choice) => choice.id !== question.key), random)[0]?.id ?? question.key;
+    case 'self-check': return shuffled(question.choices.filter((choice) => choice.id !== question.key), random)[0]?.id ?? question.key;
+    case 'simulation-task': return shuffled(question.choices.filter((choice) => choice.id !== question.key), random)[0]?.id ?? question.key;
     case 'single-choice': return shuffled(question.choices.filter((choice) => choice.id !== question.key), random)[0]?.id ?? question.key;
     case 'multiple-choice': return question.key.length > 1 ? question.key.slice(1) : question.choices.map((choice) => choice.id);
     case 'true-false': return !question.key;

@@ -7,6 +7,11 @@ export const rightAnswer = (question: StoredQuestion): Answer => questionTypeOf(
 /** A complete answer that earns nothing. */
 export function wrongAnswer(question: StoredQuestion): Answer {
   switch (question.type) {
+    case 'message-check': return question.choices.find(({ id }) => id !== question.key)!.id;
+    case 'practical-task': return question.choices.find(({ id }) => id !== question.key)!.id;
+    case 'scenario': return question.choices.find(({ id }) => id !== question.key)!.id;
+    case 'self-check': return question.choices.find(({ id }) => id !== question.key)!.id;
+    case 'simulation-task': return question.choices.find(({ id }) => id !== question.key)!.id;
     case 'single-choice': return question.choices.find(({ id }) => id !== question.key)!.id;
     case 'multiple-choice': return question.choices.filter(({ id }) => !question.key.includes(id)).map(({ id }) => id);
     case 'true-false': return !question.key;

@@ -6,6 +6,11 @@ interface Part { id: string; text: LocalizedText; isRight: boolean }
 /** What a learner chooses, sorts or taps in a question; empty for true-false. */
 export function partsOf(question: StoredQuestion): Part[] {
   switch (question.type) {
+    case 'message-check': return question.choices.map((choice) => ({ ...choice, isRight: choice.id === question.key }));
+    case 'practical-task': return question.choices.map((choice) => ({ ...choice, isRight: choice.id === question.key }));
+    case 'scenario': return question.choices.map((choice) => ({ ...choice, isRight: choice.id === question.key }));
+    case 'self-check': return question.choices.map((choice) => ({ ...choice, isRight: choice.id === question.key }));
+    case 'simulation-task': return question.choices.map((choice) => ({ ...choice, isRight: choice.id === question.key }));
     case 'single-choice': return question.choices.map((choice) => ({ ...choice, isRight: choice.id === question.key }));
     case 'multiple-choice': return question.choices.map((choice) => ({ ...choice, isRight: question.key.includes(choice.id) }));
     case 'ordering': return question.items.map((item) => ({ ...item, isRight: true }));

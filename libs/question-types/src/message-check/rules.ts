@@ -1,0 +1,42 @@
+import { SlugSchema } from '@hocso/domain/content/content-meta';
+import { z } from 'zod';
+import { localize } from '@hocso/domain/primitives/localized-text';
+import type { QuestionType } from '../question-type.ts';
+import { PublicOptionSchema, optionList, publicQuestionFields, questionFields } from '../question-type.ts';
+
+export const MessageCheckSchema = z.strictObject({
+  ...questionFields,
+  type: z.literal('message-check'),
+  choices: optionList(2, 5),
+  key: SlugSchema.describe('Id of the right choice'),
+  fixedOrder: z.boolean().default(false).describe('True keeps the authored order, for scales and amounts'),
+}).refine((question) => question.choices.some((choice) => choice.id === question.key), { path: ['key'], error: 'key-not-a-choice' });
+export type MessageCheck = z.infer<typeof MessageCheckSchema>;
+
+export const MessageCheckPublicSchema = z.object({
+  ...publicQuestionFields,
+  type: z.literal('message-check'),
+  choices: z.array(PublicOptionSchema).describe('In the order to show them'),
+});
+export type MessageCheckPublic = z.infer<typeof MessageCheckPublicSchema>;
+
+export const MessageCheckResponseSchema = z.string().max(80);
+export type MessageCheckResponse = z.infer<typeof MessageCheckResponseSchema>;
+
+export const messageCheck: QuestionType<MessageCheck, MessageCheckPublic, MessageCheckResponse> = {
+  type: 'message-check',
+  schema: MessageCheckSchema,
+  publicSchema: MessageCheckPublicSchema,
+  responseSchema: MessageCheckResponseSchema,
+  toPublic(question, language, shuffle) {
+    const choices = question.fixedOrder ? question.choices : shuffle(question.choices);
+    return MessageCheckPublicSchema.parse(localize({ ...question, choices }, language));
+  },
+  validate(question, response) {
+    if (response === null || response === undefined || response === '') return 'empty';
+    return question.choices.some((choice) => choice.id === response) ? 'complete' : 'invalid';
+  },
+  score: (question, response) => ({ earned: response === question.key ? question.points : 0, total: question.points }),
+  keyOf: (question) => question.key,
+  upgrade: (stored) => stored,
+};
