@@ -38,6 +38,21 @@ describe.each(names)('laws of %s questions', (name) => {
     }));
   });
 
+  it('the wrong response can be marked and earns nothing, unless nothing can be wrong', () => {
+    fc.assert(fc.property(cases.question, (question) => {
+      const wrong = rules.wrongOf(question);
+      expect(rules.validate(question, wrong)).toBe('complete');
+      expect(rules.score(question, wrong).earned === 0 || JSON.stringify(wrong) === JSON.stringify(rules.keyOf(question))).toBe(true);
+    }));
+  });
+
+  it('parts have ids of their own within their group', () => {
+    fc.assert(fc.property(cases.question, (question) => {
+      const parts = rules.partsOf(question).map(({ group, id }) => `${group ?? ''}/${id}`);
+      expect(new Set(parts).size).toBe(parts.length);
+    }));
+  });
+
   it('a response earns all points or none, never less than nothing and never more than the question is worth', () => {
     fc.assert(fc.property(cases.question.chain((question) => fc.tuple(fc.constant(question), cases.response(question))), ([question, response]) => {
       expect(rules.validate(question, response)).toBe('complete');

@@ -1,5 +1,5 @@
 import { CompetencyCodeSchema, DigCompCodeSchema, SlugSchema, reviewedFields } from '@hocso/domain/content/content-meta';
-import type { Language, Localized } from '@hocso/domain/primitives/localized-text';
+import type { Language, Localized, LocalizedText } from '@hocso/domain/primitives/localized-text';
 import { LocalizedTextSchema } from '@hocso/domain/primitives/localized-text';
 import { z } from 'zod';
 
@@ -39,6 +39,17 @@ export type ResponseCheck = 'complete' | 'empty' | 'invalid';
 /** What marking gives back: whole points, and whether the response is right, for the learner's own review. */
 export interface Mark { earned: number; total: number }
 
+/** What a learner chooses, sorts or taps in a question: what the laws of content look at. */
+export interface QuestionPart {
+  id: string;
+  text: LocalizedText;
+  isRight: boolean;
+  /** Ids and words are told apart only within a group, e.g. the left side of pairs; absent where all parts are one group. */
+  group?: string | undefined;
+  /** True of an element of a screen, where the same words may well stand twice. */
+  isOnScreen?: boolean | undefined;
+}
+
 /**
  * Everything the server needs to know of one question type. `Stored` is the authored question in both languages,
  * `Public` its allow-listed shape in one language, `Response` what a learner gives.
@@ -59,6 +70,10 @@ export interface QuestionType<Stored extends { id: string; points: number }, Pub
   score(question: Stored, response: Response): Mark;
   /** The response that scores full marks; shown to the learner only after submission. */
   keyOf(question: Stored): Response;
+  /** A complete response that earns nothing, for tests and example data; the key where nothing can be wrong. */
+  wrongOf(question: Stored): Response;
+  /** Everything that can be chosen, with what is right; empty where the stem itself is what is judged. */
+  partsOf(question: Stored): QuestionPart[];
   /** Brings a stored question of an older version to the current schema; identity while there is one version. */
   upgrade(stored: unknown): unknown;
 }

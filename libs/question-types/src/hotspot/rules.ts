@@ -41,5 +41,7 @@ export const hotspot: QuestionType<Hotspot, HotspotPublic, HotspotResponse> = {
   },
   score: (question, response) => ({ earned: question.key.includes(response) ? question.points : 0, total: question.points }),
   keyOf: (question) => question.key[0] ?? '',
+  wrongOf: (question) => question.screen.elements.find((element) => !question.key.includes(element.id))?.id ?? question.key[0] ?? '',
+  partsOf: (question) => question.screen.elements.map(({ id, text }) => ({ id, text, isRight: question.key.includes(id), isOnScreen: true })),
   upgrade: (stored) => stored,
 };
