@@ -145,7 +145,7 @@ describe.each(names)('laws of %s questions', (name) => {
 function brokenOnesOf(question: ReturnType<typeof JSON.parse>): unknown[] {
   const lists = ['choices', 'items', 'left', 'right'].filter((field) => field in question);
   const twice = lists.map((field) => ({ ...question, [field]: question[field].with(1, { ...question[field][1], id: question[field][0].id }) }));
-  const onScreen = question.type === 'hotspot'
+  const onScreen = 'screen' in question
     ? [{ ...question, screen: { ...question.screen, elements: question.screen.elements.with(1, { ...question.screen.elements[1], id: question.screen.elements[0].id }) } }]
     : [];
   const nowhere = 'key' in question && typeof question.key !== 'boolean' ? [{ ...question, key: Array.isArray(question.key) ? [...question.key, 'khong-co-that'] : 'khong-co-that' }] : [];

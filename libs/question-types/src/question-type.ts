@@ -1,4 +1,5 @@
 import { CompetencyCodeSchema, DigCompCodeSchema, SlugSchema, reviewedFields } from '@hocso/domain/content/content-meta';
+import { mockDevices, mockElementKinds } from '@hocso/domain/content/mock-screen';
 import type { Language, Localized, LocalizedText } from '@hocso/domain/primitives/localized-text';
 import { LocalizedTextSchema } from '@hocso/domain/primitives/localized-text';
 import { z } from 'zod';
@@ -32,6 +33,15 @@ export const publicQuestionFields = {
   points: z.int().describe('Points for a right response'),
 };
 export const PublicOptionSchema = z.object({ id: z.string().describe('What a response names'), text: z.string().describe('What the learner reads') });
+
+/** A made-up screen before submission, in one language. */
+export const PublicScreenSchema = z.object({
+  device: z.enum(mockDevices).describe('Frame it is drawn in'),
+  title: z.string().describe('Words in the top bar'),
+  elements: z.array(z.object({
+    id: z.string().describe('What a response names'), kind: z.enum(mockElementKinds).describe('How it looks'), text: z.string().describe('What stands on it'), detail: z.string().optional().describe('A second, smaller line'),
+  })).describe('From top to bottom'),
+});
 
 /** What `validate` found: a response that can be marked, nothing given yet, or something that is no response. */
 export type ResponseCheck = 'complete' | 'empty' | 'invalid';

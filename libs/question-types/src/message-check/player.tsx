@@ -1,28 +1,62 @@
 import { useWords } from '@hocso/ui/i18n';
 import { InlineText } from '@hocso/ui/inline-text';
+import { MockScreenView } from '@hocso/ui/mock-screen';
+import type { ElementMark } from '@hocso/ui/mock-screen';
 import { RadioTile } from '@hocso/ui/tile';
 import { useId } from 'react';
 import type { QuestionPlayerProps } from '../player.ts';
 import { QuestionFrame, markOf } from '../question-frame.tsx';
 import { questionWords } from '../words.ts';
+import './player.css';
 import type { MessageCheckPublic, MessageCheckResponse } from './rules.ts';
 import { words } from './words.ts';
 
-/** One right choice of two to five. */
+/** A made-up message: every part of it is a switch, and below stands what the learner says of the whole. */
 export function MessageCheckPlayer(props: QuestionPlayerProps<MessageCheckPublic, MessageCheckResponse>) {
   const { question, response, onChange, locked, review } = props;
   const say = useWords(words);
   const sayMark = useWords(questionWords);
   const name = useId();
-  const given = review ? review.given : response;
-  const right = question.choices.find((choice) => choice.id === review?.key);
+  const { elements } = question.screen;
+  const given: MessageCheckResponse = (review ? review.given : response) ?? { suspicious: [] };
+  const signs = elements.filter((element) => review?.key.suspicious.includes(element.id));
+
+  const toggle = (id: string): void => {
+    const next = new Set(given.suspicious);
+    if (!next.delete(id)) next.add(id);
+    // In the order of the screen, so that the same marks are always the same answer.
+    onChange({ ...given, suspicious: elements.filter((element) => next.has(element.id)).map((element) => element.id) });
+  };
+  const marks: Record<string, ElementMark | undefined> = {};
+  for (const { id } of elements) {
+    const isMarked = given.suspicious.includes(id);
+    const mark = review && markOf(isMarked, review.key.suspicious.includes(id), sayMark);
+    if (mark) marks[id] = { ...mark, word: say(`mark.${mark.tone}`) };
+    else if (isMarked) marks[id] = { tone: 'chosen', word: say('element.marked') };
+  }
+
   return (
-    <QuestionFrame {...props} hint={say('hint.text')} answer={right && <InlineText text={right.text} />}>
-      {() => question.choices.map((choice) => (
-        <RadioTile key={choice.id} name={name} value={choice.id} label={<InlineText text={choice.text} />}
-          checked={given === choice.id} disabled={locked} onChange={() => onChange(choice.id)}
-          mark={review && markOf(given === choice.id, review.key === choice.id, sayMark)} />
-      ))}
+    <QuestionFrame {...props} hint={say('hint.text')} answer={review && (
+      <>
+        {say(`verdict.${review.key.verdict ?? 'safe'}`)}
+        {signs.length > 0 && <>. {say('answer.signs')} <ul>{signs.map((sign) => <li key={sign.id}><InlineText text={sign.text} /></li>)}</ul></>}
+        {signs.length === 0 && <>. {say('answer.none')}</>}
+      </>
+    )}>
+      {(headingId) => (
+        <>
+          <MockScreenView device={question.screen.device} title={question.screen.title} elements={elements} mode="mark" labelledBy={headingId}
+            marked={given.suspicious} marks={marks} isLocked={locked} onPress={toggle} />
+          {!review && <p className="hs-small" role="status">{given.suspicious.length === 0 ? say('status.none') : say('status.marked', { count: given.suspicious.length })}</p>}
+          <fieldset className="hs-check-verdict">
+            <legend>{say('verdict.question')}</legend>
+            {(['scam', 'safe'] as const).map((verdict) => (
+              <RadioTile key={verdict} name={name} value={verdict} label={say(`verdict.${verdict}`)} checked={given.verdict === verdict} disabled={locked}
+                onChange={() => onChange({ ...given, verdict })} mark={review && markOf(given.verdict === verdict, review.key.verdict === verdict, sayMark)} />
+            ))}
+          </fieldset>
+        </>
+      )}
     </QuestionFrame>
   );
 }

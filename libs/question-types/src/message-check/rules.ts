@@ -1,26 +1,36 @@
 import { SlugSchema } from '@hocso/domain/content/content-meta';
-import { z } from 'zod';
+import { MockScreenSchema } from '@hocso/domain/content/mock-screen';
 import { localize } from '@hocso/domain/primitives/localized-text';
+import { z } from 'zod';
 import type { QuestionType } from '../question-type.ts';
-import { PublicOptionSchema, optionList, publicQuestionFields, questionFields } from '../question-type.ts';
+import { PublicScreenSchema, publicQuestionFields, questionFields } from '../question-type.ts';
+
+/** What a learner says of the whole message. */
+export const verdicts = ['scam', 'safe'] as const;
 
 export const MessageCheckSchema = z.strictObject({
   ...questionFields,
   type: z.literal('message-check'),
-  choices: optionList(2, 5),
-  key: SlugSchema.describe('Id of the right choice'),
-  fixedOrder: z.boolean().default(false).describe('True keeps the authored order, for scales and amounts'),
-}).refine((question) => question.choices.some((choice) => choice.id === question.key), { path: ['key'], error: 'key-not-a-choice' });
+  screen: MockScreenSchema.describe('The made-up message, e-mail or web page; every element can be marked. Ids are seen by learners: name the thing, not whether it is suspicious'),
+  key: z.strictObject({
+    verdict: z.enum(verdicts).describe('Whether somebody tries to cheat'),
+    suspicious: z.array(SlugSchema).max(10).refine((ids) => new Set(ids).size === ids.length, { error: 'duplicate-id' }).describe('Ids of the elements that give it away; none in a safe message'),
+  }),
+}).refine(({ key, screen }) => key.suspicious.every((id) => screen.elements.some((element) => element.id === id)), { path: ['key'], error: 'key-not-an-element' })
+  .refine(({ key }) => (key.verdict === 'scam') === key.suspicious.length > 0, { path: ['key'], error: 'scam-needs-signs-and-safe-has-none' });
 export type MessageCheck = z.infer<typeof MessageCheckSchema>;
 
 export const MessageCheckPublicSchema = z.object({
   ...publicQuestionFields,
   type: z.literal('message-check'),
-  choices: z.array(PublicOptionSchema).describe('In the order to show them'),
+  screen: PublicScreenSchema.describe('Made-up message, e-mail or web page'),
 });
 export type MessageCheckPublic = z.infer<typeof MessageCheckPublicSchema>;
 
-export const MessageCheckResponseSchema = z.string().max(80);
+export const MessageCheckResponseSchema = z.strictObject({
+  verdict: z.enum(verdicts).optional().describe('Absent while the learner still looks'),
+  suspicious: z.array(z.string().max(80)).max(14).describe('Ids of the marked elements'),
+});
 export type MessageCheckResponse = z.infer<typeof MessageCheckResponseSchema>;
 
 export const messageCheck: QuestionType<MessageCheck, MessageCheckPublic, MessageCheckResponse> = {
@@ -28,17 +38,25 @@ export const messageCheck: QuestionType<MessageCheck, MessageCheckPublic, Messag
   schema: MessageCheckSchema,
   publicSchema: MessageCheckPublicSchema,
   responseSchema: MessageCheckResponseSchema,
-  toPublic(question, language, shuffle) {
-    const choices = question.fixedOrder ? question.choices : shuffle(question.choices);
-    return MessageCheckPublicSchema.parse(localize({ ...question, choices }, language));
-  },
+  toPublic: (question, language) => MessageCheckPublicSchema.parse(localize(question, language)),
   validate(question, response) {
-    if (response === null || response === undefined || response === '') return 'empty';
-    return question.choices.some((choice) => choice.id === response) ? 'complete' : 'invalid';
+    if (response === null || response === undefined) return 'empty';
+    const parsed = MessageCheckResponseSchema.safeParse(response);
+    if (!parsed.success) return 'invalid';
+    const { verdict, suspicious } = parsed.data;
+    const isKnown = new Set(suspicious).size === suspicious.length && suspicious.every((id) => question.screen.elements.some((element) => element.id === id));
+    if (!isKnown) return 'invalid';
+    return verdict === undefined ? 'empty' : 'complete';
   },
-  score: (question, response) => ({ earned: response === question.key ? question.points : 0, total: question.points }),
-  keyOf: (question) => question.key,
-  wrongOf: (question) => question.choices.find((choice) => choice.id !== question.key)?.id ?? question.key,
-  partsOf: (question) => question.choices.map((choice) => ({ ...choice, isRight: choice.id === question.key })),
+  score(question, { verdict, suspicious }) {
+    const { key, points } = question;
+    const found = suspicious.filter((id) => key.suspicious.includes(id)).length;
+    const wrong = suspicious.length - found;
+    const isExact = verdict === key.verdict && wrong === 0 && found === key.suspicious.length;
+    return { earned: isExact ? points : 0, total: points };
+  },
+  keyOf: ({ key }) => ({ verdict: key.verdict, suspicious: key.suspicious }),
+  wrongOf: ({ key }) => ({ verdict: key.verdict === 'scam' ? 'safe' : 'scam', suspicious: [] }),
+  partsOf: ({ screen, key }) => screen.elements.map(({ id, text }) => ({ id, text, isRight: key.suspicious.includes(id), isOnScreen: true })),
   upgrade: (stored) => stored,
 };

@@ -1,5 +1,7 @@
 import { localizedText, slug } from '@hocso/domain/testing/arbitraries';
 import type { LocalizedText } from '@hocso/domain/primitives/localized-text';
+import { mockDevices, mockElementKinds } from '@hocso/domain/content/mock-screen';
+import type { MockScreen } from '@hocso/domain/content/mock-screen';
 import fc from 'fast-check';
 
 /** Generated cases of one question type, on which the laws of all question types are tried. */
@@ -41,6 +43,11 @@ export interface Option { id: string; text: LocalizedText }
 /** Options with ids of their own; ids share few letters, so that order by id and order as written differ. */
 export const options = (min: number, max: number): fc.Arbitrary<Option[]> =>
   fc.uniqueArray(fc.record({ id: slug, text: localizedText }), { minLength: min, maxLength: max, selector: (option) => option.id });
+
+const kinds = fc.array(fc.constantFrom(...mockElementKinds), { minLength: 14, maxLength: 14 });
+/** A made-up screen with elements of all kinds. */
+export const mockScreen: fc.Arbitrary<MockScreen> = fc.record({ device: fc.constantFrom(...mockDevices), title: localizedText, parts: options(2, 14), kinds })
+  .map(({ device, title, parts, kinds: looks }) => ({ device, title, elements: parts.map((part, index) => ({ ...part, kind: looks[index] ?? 'text' })) }));
 
 export const idsOf = (items: readonly Option[]): string[] => items.map(({ id }) => id);
 /** All of `items` in any order. */
