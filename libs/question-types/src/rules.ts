@@ -35,6 +35,10 @@ export type PublicQuestion = { [Name in QuestionTypeName]: z.infer<(typeof quest
 /** The response to a question of any registered type. */
 export type QuestionResponse = { [Name in QuestionTypeName]: z.infer<(typeof questionTypes)[Name]['responseSchema']> }[QuestionTypeName];
 
+/** The public shape and the response of one type, by its name. */
+export type PublicQuestionOf<Name extends QuestionTypeName> = z.infer<(typeof questionTypes)[Name]['publicSchema']>;
+export type ResponseOf<Name extends QuestionTypeName> = z.infer<(typeof questionTypes)[Name]['responseSchema']>;
+
 /** The rules of one type seen through its widest shape, for code that walks over mixed questions. */
 export type AnyQuestionType = QuestionType<StoredQuestion, PublicQuestion, QuestionResponse>;
 

@@ -12,7 +12,9 @@ export const PublicQuestionSchema = z.union(
 ).meta({ id: 'PublicQuestion', description: 'A question before submission, by type' });
 
 /** One response in dealt order; null where nothing was given yet. Checked against its question's own schema. */
-export const AnswerSchema = z.union([z.string().max(200), z.boolean(), z.array(z.string().max(80)).max(10), z.record(z.string().max(80), z.string().max(80)), z.null()]).describe('By type: option id, true or false, list of ids, or ids by id; null where nothing is given');
+export const AnswerSchema = z.union([
+  z.string().max(200), z.boolean(), z.array(z.string().max(80)).max(100), z.record(z.string().max(80), z.union([z.string().max(200), z.array(z.string().max(80)).max(20)])), z.null(),
+]).describe('By type: option id, true or false, list of ids or steps, or words or lists by id; null where nothing is given');
 export type Answer = z.infer<typeof AnswerSchema>;
 const AnswersSchema = z.array(AnswerSchema).min(1).max(30).describe('In dealt order, one for each question');
 
