@@ -1,3 +1,4 @@
+import { placeInStory } from '@hocso/domain/walk/story';
 import type { PublicQuestion, PublicQuestionOf, QuestionTypeName, ResponseOf } from './rules.ts';
 
 /** Whatever was given is the whole answer. */
@@ -11,7 +12,7 @@ const isWhole: { [Name in QuestionTypeName]: (question: PublicQuestionOf<Name>, 
   'multiple-choice': given,
   'ordering': given,
   'practical-task': given,
-  'scenario': given,
+  'scenario': (question, response) => placeInStory(question, response).node === undefined,
   'self-check': given,
   'simulation-task': given,
   'single-choice': given,

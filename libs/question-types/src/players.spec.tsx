@@ -21,7 +21,7 @@ const cases: { [Name in QuestionTypeName]: { question: PublicQuestion; key: Ques
   'multiple-choice': { question: { ...base, type: 'multiple-choice', choices: options }, key: ['a', 'b'], wrong: ['a', 'c'] },
   'ordering': { question: { ...base, type: 'ordering', items: options }, key: ['b', 'a', 'c'], wrong: ['a', 'b', 'c'] },
   'practical-task': { question: { ...base, type: 'practical-task', choices: options }, key: 'b', wrong: 'a' },
-  'scenario': { question: { ...base, type: 'scenario', choices: options }, key: 'b', wrong: 'a' },
+  'scenario': { question: { ...base, type: 'scenario', start: 'n', nodes: [{ id: 'n', text: 'Có người gọi', choices: options }] }, key: ['b'], wrong: ['a'] },
   'self-check': { question: { ...base, type: 'self-check', choices: options }, key: 'b', wrong: 'a' },
   'simulation-task': { question: { ...base, type: 'simulation-task', choices: options }, key: 'b', wrong: 'a' },
   'single-choice': { question: { ...base, type: 'single-choice', choices: options }, key: 'b', wrong: 'a' },

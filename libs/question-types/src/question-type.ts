@@ -19,6 +19,10 @@ export const questionFields = {
   ...reviewedFields,
 };
 
+/** How an answer that is right in part is marked: as wrong, or by whole points for what is right. */
+export const markingPolicies = ['all-or-nothing', 'partial'] as const;
+export const PolicySchema = z.enum(markingPolicies).optional().describe('all-or-nothing where absent');
+
 /** A choice, item or pair half: a stable id and its words. */
 export const OptionSchema = z.strictObject({ id: SlugSchema, text: LocalizedTextSchema });
 /** `least` to `most` options, each with an id of its own: a response names options by id. */

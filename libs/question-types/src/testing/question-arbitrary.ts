@@ -15,13 +15,16 @@ export interface QuestionCases<Stored, Response> {
   response(question: Stored): fc.Arbitrary<Response>;
   /** The same response given in another order; absent where a response has no order or order is what it says. */
   retold?(response: Response): fc.Arbitrary<Response>;
+  /** Ids the public shape leaves out or renames; absent where it shows all of them. */
+  hiddenIds?(question: Stored): string[];
   /** Something that is no response to this question: strangers' ids, repeats, other shapes. */
   stranger(question: Stored): fc.Arbitrary<unknown>;
 }
 
 /** Words that must never leave the server before submission; laws look for them in the public shape. */
 export const secretWords = 'BÍ MẬT: đáp án nằm ở đây';
-const secret: fc.Arbitrary<LocalizedText> = localizedText.map(({ vi, en }) => ({ vi: `${secretWords} ${vi}`, en: `${secretWords} ${en}` }));
+/** A text that must not leave the server before submission. */
+export const secretText: fc.Arbitrary<LocalizedText> = localizedText.map(({ vi, en }) => ({ vi: `${secretWords} ${vi}`, en: `${secretWords} ${en}` }));
 
 /** The fields all questions have, the secret ones full of `secretWords`. */
 export const commonFields = {
@@ -34,7 +37,7 @@ export const commonFields = {
   points: fc.integer({ min: 1, max: 10 }),
   stem: localizedText,
   sample: fc.option(localizedText, { nil: undefined }),
-  explanation: secret,
+  explanation: secretText,
   source: fc.constant(`${secretWords}: nguồn`),
   reviewedOn: fc.constant('2026-11-22'),
 };
