@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import type { QuestionCases } from '../testing/question-arbitrary.ts';
-import { commonFields, idsOf, inAnyOrder, oddValues, options, strangerTo } from '../testing/question-arbitrary.ts';
+import { commonFields, oddValues } from '../testing/question-arbitrary.ts';
 import type { SelfCheck, SelfCheckResponse } from './rules.ts';
+import { selfLevels, selfMoments } from './rules.ts';
+
+const level = fc.constantFrom(...selfLevels);
 
 export const selfCheckCases: QuestionCases<SelfCheck, SelfCheckResponse> = {
-  question: options(2, 5).chain((choices) => fc.record({
-    ...commonFields, type: fc.constant('self-check' as const), choices: fc.constant(choices), key: fc.constantFrom(...idsOf(choices)), fixedOrder: fc.boolean(),
-  })),
-  rekeyed: (question) => fc.constantFrom(...idsOf(question.choices)).map((key) => ({ ...question, key })),
-  rearranged: (question) => inAnyOrder(question.choices).map((choices) => ({ ...question, choices })),
-  response: (question) => fc.constantFrom(...idsOf(question.choices)),
-  stranger: (question) => fc.constantFrom(strangerTo(question.choices), [question.key], ...oddValues),
+  question: fc.record({ ...commonFields, points: fc.constant(0 as const), type: fc.constant('self-check' as const), asks: fc.constantFrom(...selfMoments) }),
+  // There is no key: every answer is as right as any other.
+  rekeyed: (question) => fc.constant(question),
+  response: ({ asks }) => (asks === 'now' ? fc.record({ now: level }) : fc.record({ before: level, now: level })),
+  stranger: () => fc.constantFrom<unknown>({ now: 'very-well' }, { now: 'alone', later: 'alone' }, 'alone', ['alone'], ...oddValues.filter((value) => JSON.stringify(value) !== '{}')),
 };

@@ -1,28 +1,32 @@
 import { useWords } from '@hocso/ui/i18n';
-import { InlineText } from '@hocso/ui/inline-text';
 import { RadioTile } from '@hocso/ui/tile';
 import { useId } from 'react';
 import type { QuestionPlayerProps } from '../player.ts';
-import { QuestionFrame, markOf } from '../question-frame.tsx';
-import { questionWords } from '../words.ts';
+import { QuestionFrame } from '../question-frame.tsx';
+import './player.css';
 import type { SelfCheckPublic, SelfCheckResponse } from './rules.ts';
 import { words } from './words.ts';
 
-/** One right choice of two to five. */
+const levels = ['unknown', 'with-help', 'alone', 'can-teach'] as const;
+
+/** What learners say of their own skill, on four steps; nothing here is right or wrong. */
 export function SelfCheckPlayer(props: QuestionPlayerProps<SelfCheckPublic, SelfCheckResponse>) {
   const { question, response, onChange, locked, review } = props;
   const say = useWords(words);
-  const sayMark = useWords(questionWords);
   const name = useId();
-  const given = review ? review.given : response;
-  const right = question.choices.find((choice) => choice.id === review?.key);
+  const given = (review ? review.given : response) ?? {};
+  const scale = (moment: 'before' | 'now') => levels.map((level) => (
+    <RadioTile key={level} name={`${name}-${moment}`} value={level} label={say(`level.${level}`)} detail={review && given[moment] === level ? say('mark.chosen') : undefined}
+      checked={given[moment] === level} disabled={locked} onChange={() => onChange({ ...given, [moment]: level })} />
+  ));
   return (
-    <QuestionFrame {...props} hint={say('hint.text')} answer={right && <InlineText text={right.text} />}>
-      {() => question.choices.map((choice) => (
-        <RadioTile key={choice.id} name={name} value={choice.id} label={<InlineText text={choice.text} />}
-          checked={given === choice.id} disabled={locked} onChange={() => onChange(choice.id)}
-          mark={review && markOf(given === choice.id, review.key === choice.id, sayMark)} />
-      ))}
+    <QuestionFrame {...props} hint={say('hint.text')}>
+      {() => (question.asks === 'now' ? scale('now') : (['before', 'now'] as const).map((moment) => (
+        <fieldset key={moment} className="hs-self">
+          <legend>{say(`moment.${moment}`)}</legend>
+          {scale(moment)}
+        </fieldset>
+      )))}
     </QuestionFrame>
   );
 }

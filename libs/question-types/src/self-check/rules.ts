@@ -1,44 +1,52 @@
-import { SlugSchema } from '@hocso/domain/content/content-meta';
-import { z } from 'zod';
 import { localize } from '@hocso/domain/primitives/localized-text';
+import { z } from 'zod';
 import type { QuestionType } from '../question-type.ts';
-import { PublicOptionSchema, optionList, publicQuestionFields, questionFields } from '../question-type.ts';
+import { publicQuestionFields, questionFields } from '../question-type.ts';
+
+/** How well somebody can do a thing, from not at all to well enough to show others. */
+export const selfLevels = ['unknown', 'with-help', 'alone', 'can-teach'] as const;
+/** `before-and-now` asks twice on one page: how it was before the course, and how it is now. */
+export const selfMoments = ['now', 'before-and-now'] as const;
 
 export const SelfCheckSchema = z.strictObject({
   ...questionFields,
   type: z.literal('self-check'),
-  choices: optionList(2, 5),
-  key: SlugSchema.describe('Id of the right choice'),
-  fixedOrder: z.boolean().default(false).describe('True keeps the authored order, for scales and amounts'),
-}).refine((question) => question.choices.some((choice) => choice.id === question.key), { path: ['key'], error: 'key-not-a-choice' });
+  points: z.literal(0).default(0).describe('Nobody earns or loses points by telling the truth about themselves'),
+  asks: z.enum(selfMoments).default('now'),
+});
 export type SelfCheck = z.infer<typeof SelfCheckSchema>;
 
 export const SelfCheckPublicSchema = z.object({
   ...publicQuestionFields,
   type: z.literal('self-check'),
-  choices: z.array(PublicOptionSchema).describe('In the order to show them'),
+  asks: z.enum(selfMoments).describe('Whether it is asked once, or for before the course and for now'),
 });
 export type SelfCheckPublic = z.infer<typeof SelfCheckPublicSchema>;
 
-export const SelfCheckResponseSchema = z.string().max(80);
+const level = z.enum(selfLevels).optional();
+export const SelfCheckResponseSchema = z.strictObject({ before: level.describe('Before the course'), now: level.describe('Now') });
 export type SelfCheckResponse = z.infer<typeof SelfCheckResponseSchema>;
 
+const everywhere = (question: SelfCheck, chosen: (typeof selfLevels)[number]): SelfCheckResponse =>
+  (question.asks === 'now' ? { now: chosen } : { before: chosen, now: chosen });
+
+/** What a learner says of his or her own skill: recorded, never scored. Every answer is as right as any other. */
 export const selfCheck: QuestionType<SelfCheck, SelfCheckPublic, SelfCheckResponse> = {
   type: 'self-check',
   schema: SelfCheckSchema,
   publicSchema: SelfCheckPublicSchema,
   responseSchema: SelfCheckResponseSchema,
-  toPublic(question, language, shuffle) {
-    const choices = question.fixedOrder ? question.choices : shuffle(question.choices);
-    return SelfCheckPublicSchema.parse(localize({ ...question, choices }, language));
+  toPublic: (question, language) => SelfCheckPublicSchema.parse(localize(question, language)),
+  validate({ asks }, response) {
+    if (response === null || response === undefined) return 'empty';
+    const parsed = SelfCheckResponseSchema.safeParse(response);
+    if (!parsed.success || (asks === 'now' && parsed.data.before !== undefined)) return 'invalid';
+    const { before, now } = parsed.data;
+    return now === undefined || (asks === 'before-and-now' && before === undefined) ? 'empty' : 'complete';
   },
-  validate(question, response) {
-    if (response === null || response === undefined || response === '') return 'empty';
-    return question.choices.some((choice) => choice.id === response) ? 'complete' : 'invalid';
-  },
-  score: (question, response) => ({ earned: response === question.key ? question.points : 0, total: question.points }),
-  keyOf: (question) => question.key,
-  wrongOf: (question) => question.choices.find((choice) => choice.id !== question.key)?.id ?? question.key,
-  partsOf: (question) => question.choices.map((choice) => ({ ...choice, isRight: choice.id === question.key })),
+  score: () => ({ earned: 0, total: 0 }),
+  keyOf: (question) => everywhere(question, 'alone'),
+  wrongOf: (question) => everywhere(question, 'unknown'),
+  partsOf: () => [],
   upgrade: (stored) => stored,
 };
