@@ -23,7 +23,7 @@ const cases: { [Name in QuestionTypeName]: { question: PublicQuestion; key: Ques
   'practical-task': { question: { ...base, type: 'practical-task', choices: options }, key: 'b', wrong: 'a' },
   'scenario': { question: { ...base, type: 'scenario', start: 'n', nodes: [{ id: 'n', text: 'Có người gọi', choices: options }] }, key: ['b'], wrong: ['a'] },
   'self-check': { question: { ...base, type: 'self-check', points: 0, asks: 'before-and-now' }, key: { before: 'alone', now: 'alone' }, wrong: { before: 'unknown', now: 'alone' } },
-  'simulation-task': { question: { ...base, type: 'simulation-task', choices: options }, key: 'b', wrong: 'a' },
+  'simulation-task': { question: { ...base, type: 'simulation-task', device: 'phone', start: 's1', screens: [{ id: 's1', title: 'Ngân hàng mẫu', elements: [{ ...screen.elements[0]!, go: 's2' }, ...screen.elements.slice(1)] }, { id: 's2', title: 'Xong', elements: [{ id: 'd', kind: 'text', text: 'Xong' }] }] }, key: ['a'], wrong: ['c'] },
   'single-choice': { question: { ...base, type: 'single-choice', choices: options }, key: 'b', wrong: 'a' },
   'true-false': { question: { ...base, type: 'true-false' }, key: true, wrong: false },
 };

@@ -37,16 +37,16 @@ export const scenarioCases: QuestionCases<Scenario, ScenarioResponse> = {
   rearranged: (question) => fc.tuple(
     inAnyOrder(question.nodes).chain((nodes) => fc.tuple(...nodes.map((node) => inAnyOrder(node.choices).map((choices) => ({ ...node, choices }))))), inAnyOrder(question.ends),
   ).map(([nodes, ends]) => ({ ...question, nodes, ends })),
-  response: (question) => fc.infiniteStream(fc.nat()).map((draws) => {
+  response: (question) => fc.array(fc.nat(), { minLength: 10, maxLength: 10 }).map((draws) => {
     const path: string[] = [];
     let node = question.nodes.find(({ id }) => id === question.start);
     while (node) {
-      const choice = node.choices[Number(draws.next().value) % node.choices.length]!;
+      const choice = node.choices[draws[path.length]! % node.choices.length]!;
       path.push(choice.id);
       node = question.nodes.find(({ id }) => id === choice.to);
     }
     return path;
   }),
-  hiddenIds: (question) => question.ends.map(({ id }) => id),
+  shownIds: (question) => question.nodes.flatMap(({ id, choices }) => [id, ...choices.map((choice) => choice.id)]),
   stranger: (question) => fc.constantFrom<unknown>([`${question.start}-la-la`], Array.from({ length: 11 }, () => question.nodes[0]!.choices[0]!.id), ...oddValues.filter((value) => !Array.isArray(value))),
 };

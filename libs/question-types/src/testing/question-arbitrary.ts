@@ -15,8 +15,8 @@ export interface QuestionCases<Stored, Response> {
   response(question: Stored): fc.Arbitrary<Response>;
   /** The same response given in another order; absent where a response has no order or order is what it says. */
   retold?(response: Response): fc.Arbitrary<Response>;
-  /** Ids the public shape leaves out or renames; absent where it shows all of them. */
-  hiddenIds?(question: Stored): string[];
+  /** Ids the public shape holds; absent where it holds those of the question, no more and no less. */
+  shownIds?(question: Stored): string[];
   /** Something that is no response to this question: strangers' ids, repeats, other shapes. */
   stranger(question: Stored): fc.Arbitrary<unknown>;
 }
