@@ -20,7 +20,7 @@ const cases: { [Name in QuestionTypeName]: { question: PublicQuestion; key: Ques
   'message-check': { question: { ...base, type: 'message-check', screen }, key: { verdict: 'scam', suspicious: ['c'] }, wrong: { verdict: 'scam', suspicious: ['a'] } },
   'multiple-choice': { question: { ...base, type: 'multiple-choice', choices: options }, key: ['a', 'b'], wrong: ['a', 'c'] },
   'ordering': { question: { ...base, type: 'ordering', items: options }, key: ['b', 'a', 'c'], wrong: ['a', 'b', 'c'] },
-  'practical-task': { question: { ...base, type: 'practical-task', choices: options }, key: 'b', wrong: 'a' },
+  'practical-task': { question: { ...base, type: 'practical-task', items: options }, key: { by: 'officer', confirmed: ['a', 'b', 'c'] }, wrong: { by: 'other', confirmed: ['a'] } },
   'scenario': { question: { ...base, type: 'scenario', start: 'n', nodes: [{ id: 'n', text: 'Có người gọi', choices: options }] }, key: ['b'], wrong: ['a'] },
   'self-check': { question: { ...base, type: 'self-check', points: 0, asks: 'before-and-now' }, key: { before: 'alone', now: 'alone' }, wrong: { before: 'unknown', now: 'alone' } },
   'simulation-task': { question: { ...base, type: 'simulation-task', device: 'phone', start: 's1', screens: [{ id: 's1', title: 'Ngân hàng mẫu', elements: [{ ...screen.elements[0]!, go: 's2' }, ...screen.elements.slice(1)] }, { id: 's2', title: 'Xong', elements: [{ id: 'd', kind: 'text', text: 'Xong' }] }] }, key: ['a'], wrong: ['c'] },

@@ -4,11 +4,21 @@ import { commonFields, idsOf, inAnyOrder, oddValues, options, strangerTo } from 
 import type { PracticalTask, PracticalTaskResponse } from './rules.ts';
 
 export const practicalTaskCases: QuestionCases<PracticalTask, PracticalTaskResponse> = {
-  question: options(2, 5).chain((choices) => fc.record({
-    ...commonFields, type: fc.constant('practical-task' as const), choices: fc.constant(choices), key: fc.constantFrom(...idsOf(choices)), fixedOrder: fc.boolean(),
-  })),
-  rekeyed: (question) => fc.constantFrom(...idsOf(question.choices)).map((key) => ({ ...question, key })),
-  rearranged: (question) => inAnyOrder(question.choices).map((choices) => ({ ...question, choices })),
-  response: (question) => fc.constantFrom(...idsOf(question.choices)),
-  stranger: (question) => fc.constantFrom(strangerTo(question.choices), [question.key], ...oddValues),
+  question: fc.record({
+    ...commonFields, type: fc.constant('practical-task' as const), items: options(2, 8), policy: fc.constantFrom('all-or-nothing' as const, 'partial' as const, undefined),
+  }),
+  // The list itself is what has to be done: there is no other key.
+  rekeyed: (question) => fc.constant(question),
+  rearranged: (question) => inAnyOrder(question.items).map((items) => ({ ...question, items })),
+  response: (question) => fc.oneof(
+    fc.constant({ by: 'nobody' as const, confirmed: [] as string[] }),
+    fc.record({ by: fc.constantFrom('team-member' as const, 'officer' as const, 'other' as const), confirmed: fc.shuffledSubarray(idsOf(question.items)) }),
+  ),
+  retold: (response) => inAnyOrder(response.confirmed).map((confirmed) => ({ confirmed, by: response.by })),
+  stranger: (question) => {
+    const [first = ''] = idsOf(question.items);
+    return fc.constantFrom<unknown>(
+      { by: 'other', confirmed: [strangerTo(question.items)] }, { by: 'other', confirmed: [first, first] }, { by: 'nobody', confirmed: [first] }, { by: 'Cô Lan', confirmed: [] }, { by: 'other' }, ...oddValues,
+    );
+  },
 };

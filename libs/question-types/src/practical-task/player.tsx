@@ -1,28 +1,59 @@
 import { useWords } from '@hocso/ui/i18n';
 import { InlineText } from '@hocso/ui/inline-text';
-import { RadioTile } from '@hocso/ui/tile';
+import { CheckTile, RadioTile } from '@hocso/ui/tile';
 import { useId } from 'react';
 import type { QuestionPlayerProps } from '../player.ts';
-import { QuestionFrame, markOf } from '../question-frame.tsx';
+import { QuestionFrame } from '../question-frame.tsx';
 import { questionWords } from '../words.ts';
+import './player.css';
 import type { PracticalTaskPublic, PracticalTaskResponse } from './rules.ts';
 import { words } from './words.ts';
 
-/** One right choice of two to five. */
+const confirmers = ['team-member', 'officer', 'other', 'nobody'] as const;
+
+/** A thing to do for real: the learner does it, the helper who looks on ticks what was done and says who confirms. */
 export function PracticalTaskPlayer(props: QuestionPlayerProps<PracticalTaskPublic, PracticalTaskResponse>) {
   const { question, response, onChange, locked, review } = props;
   const say = useWords(words);
   const sayMark = useWords(questionWords);
   const name = useId();
-  const given = review ? review.given : response;
-  const right = question.choices.find((choice) => choice.id === review?.key);
+  const { items } = question;
+  const given: PracticalTaskResponse = (review ? review.given : response) ?? { confirmed: [] };
+
+  const toggle = (id: string): void => {
+    const next = new Set(given.confirmed);
+    if (!next.delete(id)) next.add(id);
+    const confirmed = items.filter((item) => next.has(item.id)).map((item) => item.id);
+    // Whoever ticks is somebody: then "nobody is here" holds no longer.
+    onChange(given.by === undefined || given.by === 'nobody' ? { confirmed } : { by: given.by, confirmed });
+  };
+  const markOf = (isDone: boolean) => {
+    const tone = isDone ? 'right' : 'wrong';
+    return { tone, letter: sayMark(`mark.${tone}.letter`), word: say(`mark.${tone}`) } as const;
+  };
+
   return (
-    <QuestionFrame {...props} hint={say('hint.text')} answer={right && <InlineText text={right.text} />}>
-      {() => question.choices.map((choice) => (
-        <RadioTile key={choice.id} name={name} value={choice.id} label={<InlineText text={choice.text} />}
-          checked={given === choice.id} disabled={locked} onChange={() => onChange(choice.id)}
-          mark={review && markOf(given === choice.id, review.key === choice.id, sayMark)} />
-      ))}
+    <QuestionFrame {...props} hint={say('hint.text')} answer={review && say('answer.text')}>
+      {() => (
+        <>
+          <fieldset className="hs-deed">
+            <legend>{say('list.title')}</legend>
+            {items.map((item) => {
+              const isDone = given.confirmed.includes(item.id);
+              return <CheckTile key={item.id} value={item.id} label={<InlineText text={item.text} />} checked={isDone} disabled={locked} onChange={() => toggle(item.id)} mark={review && markOf(isDone)} />;
+            })}
+            {!review && <p className="hs-small" role="status">{say('list.status', { count: given.confirmed.length, all: items.length })}</p>}
+          </fieldset>
+          <fieldset className="hs-deed">
+            <legend>{say('by.question')}</legend>
+            {confirmers.filter((by) => !review || by === given.by).map((by) => (
+              <RadioTile key={by} name={name} value={by} label={say(`by.${by}`)} checked={given.by === by} disabled={locked}
+                onChange={() => onChange({ by, confirmed: by === 'nobody' ? [] : given.confirmed })} />
+            ))}
+            {given.by === 'nobody' && !review && <p role="status">{say('by.alone')}</p>}
+          </fieldset>
+        </>
+      )}
     </QuestionFrame>
   );
 }
