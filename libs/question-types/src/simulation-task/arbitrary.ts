@@ -48,17 +48,18 @@ function withKey(bare: SimulationTask): fc.Arbitrary<SimulationTask> {
 const walkOver = (question: SimulationTask): fc.Arbitrary<SimulationTaskResponse> => fc.array(fc.nat(), { minLength: 1, maxLength: 12 }).map((draws) => {
   const steps: string[] = [];
   for (const draw of draws) {
-    const place = placeOnScreens(question, steps)!;
+    const place = placeOnScreens(question, steps);
+    if (!place) break;
     const possible = place.screen.elements.map(({ id, kind }) => (kind === 'input' ? typedStep(id, String(draw)) : id));
     if (place.passed.length > 0) possible.push(backStep, againStep);
-    steps.push(possible[draw % possible.length]!);
+    steps.push(possible[draw % possible.length] ?? '');
   }
   return steps;
 });
 
 export const simulationTaskCases: QuestionCases<SimulationTask, SimulationTaskResponse> = {
   question: fc.tuple(fc.record(commonFields), screens, fc.constantFrom(...mockDevices)).chain(([common, drawn, device]) => withKey({
-    ...common, type: 'simulation-task', device, start: drawn[0]!.id, screens: drawn, goals: [], allowedWrongTurns: 0,
+    ...common, type: 'simulation-task', device, start: drawn[0]?.id ?? '', screens: drawn, goals: [], allowedWrongTurns: 0,
   })),
   rekeyed: withKey,
   rearranged: (question) => inAnyOrder(question.screens).chain((mixed) => fc.tuple(...mixed.map((screen) => inAnyOrder(screen.elements).map((elements) => ({ ...screen, elements })))))
