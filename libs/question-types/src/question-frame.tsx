@@ -17,6 +17,8 @@ type Shown = Pick<QuestionPlayerProps<{ stem: string; sample?: string | undefine
 interface QuestionFrameProps extends Shown {
   /** How to answer, in one short line: "Chọn một câu." */
   hint: string;
+  /** What is said of an answer that is not right, where "not quite right" would be unkind or untrue. */
+  wrongWord?: string | undefined;
   /** The right answer in words; shown with the explanation when the learner's own was not right. */
   answer?: ReactNode;
   /** Gets the id of the heading, for groups inside that must be named after the question. */
@@ -24,11 +26,12 @@ interface QuestionFrameProps extends Shown {
 }
 
 /** What all questions have: the sample, the question as heading and legend, what is missing, and the teacher's word. */
-export function QuestionFrame({ question, hint, answer, review, problem, headingRef, headingLevel = 1, children }: QuestionFrameProps) {
+export function QuestionFrame({ question, hint, wrongWord, answer, review, problem, headingRef, headingLevel = 1, children }: QuestionFrameProps) {
   const say = useWords(questionWords);
   const id = useId();
   // What is worth no points is asked to be told, not to be got right.
   const isScored = question.points > 0;
+  const verdict = review && (review.given === null ? say('review.open') : !isScored ? say('review.noted') : review.isRight ? say('review.right') : wrongWord ?? say('review.wrong'));
   const Heading = `h${headingLevel}` as const;
   const FeedbackHeading = headingLevel === 1 ? 'h2' : 'p';
   const problemLine = useRef<HTMLParagraphElement>(null);
@@ -65,7 +68,7 @@ export function QuestionFrame({ question, hint, answer, review, problem, heading
           <div className={classNames('hs-q-feedback', !isScored && 'hs-q-feedback-noted', isScored && !review.isRight && 'hs-q-feedback-wrong')}>
             {isScored && <Mark tone={review.isRight ? 'right' : 'wrong'} letter={say(review.isRight ? 'mark.right.letter' : 'mark.wrong.letter')} />}
             <div>
-              <FeedbackHeading className="hs-q-verdict">{say(review.given === null ? 'review.open' : !isScored ? 'review.noted' : review.isRight ? 'review.right' : 'review.wrong')}</FeedbackHeading>
+              <FeedbackHeading className="hs-q-verdict">{verdict}</FeedbackHeading>
               {isScored && !review.isRight && answer !== undefined && <div className="hs-q-answer"><b>{say('review.key')}</b> {answer}</div>}
               <p><InlineText text={review.explanation} /></p>
             </div>

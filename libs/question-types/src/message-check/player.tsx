@@ -1,5 +1,4 @@
 import { useWords } from '@hocso/ui/i18n';
-import { InlineText } from '@hocso/ui/inline-text';
 import { MockScreenView } from '@hocso/ui/mock-screen';
 import type { ElementMark } from '@hocso/ui/mock-screen';
 import { RadioTile } from '@hocso/ui/tile';
@@ -19,7 +18,6 @@ export function MessageCheckPlayer(props: QuestionPlayerProps<MessageCheckPublic
   const name = useId();
   const { elements } = question.screen;
   const given: MessageCheckResponse = (review ? review.given : response) ?? { suspicious: [] };
-  const signs = elements.filter((element) => review?.key.suspicious.includes(element.id));
 
   const toggle = (id: string): void => {
     const next = new Set(given.suspicious);
@@ -36,13 +34,8 @@ export function MessageCheckPlayer(props: QuestionPlayerProps<MessageCheckPublic
   }
 
   return (
-    <QuestionFrame {...props} hint={say('hint.text')} answer={review && (
-      <>
-        {say(`verdict.${review.key.verdict ?? 'safe'}`)}
-        {signs.length > 0 && <>. {say('answer.signs')} <ul>{signs.map((sign) => <li key={sign.id}><InlineText text={sign.text} /></li>)}</ul></>}
-        {signs.length === 0 && <>. {say('answer.none')}</>}
-      </>
-    )}>
+    <QuestionFrame {...props} hint={say('hint.text')}
+      answer={review && `${say(`verdict.${review.key.verdict ?? 'safe'}`)}. ${say(review.key.suspicious.length > 0 ? 'answer.signs' : 'answer.none')}`}>
       {(headingId) => (
         <>
           <MockScreenView device={question.screen.device} title={question.screen.title} elements={elements} mode="mark" labelledBy={headingId}

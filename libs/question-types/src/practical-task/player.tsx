@@ -33,7 +33,7 @@ export function PracticalTaskPlayer(props: QuestionPlayerProps<PracticalTaskPubl
   };
 
   return (
-    <QuestionFrame {...props} hint={say('hint.text')} answer={review && say('answer.text')}>
+    <QuestionFrame {...props} hint={say('hint.text')} wrongWord={say('answer.wrong')} answer={review && say('answer.text')}>
       {() => (
         <>
           <fieldset className="hs-deed">

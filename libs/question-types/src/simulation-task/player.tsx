@@ -59,11 +59,7 @@ export function SimulationTaskPlayer(props: QuestionPlayerProps<SimulationTaskPu
           <MockScreenView device={question.device} title={screen.title} elements={screen.elements} titleRef={title} isLocked={locked} {...(review ? { mode: 'look' } : {
             mode: 'press', inputs, onPress: take, onInput: (id: string, digits: string) => take(typedStep(id, digits)),
           })} />
-          {!review && (
-            <p className="hs-small" role="status">
-              {isFull ? say('status.full') : nothing ? say('status.nothing', { item: nothing }) : say('status.screen', { title: screen.title })}
-            </p>
-          )}
+          {!review && <p className="hs-small" role="status">{isFull ? say('status.full') : nothing && say('status.nothing', { item: nothing })}</p>}
           {!review && !locked && given.length > 0 && (
             <div className="hs-task-tools hs-play">
               {passed.length > 0 && <Button look="tool" icon="left" onClick={() => take(backStep)}>{say('tools.back')}</Button>}
