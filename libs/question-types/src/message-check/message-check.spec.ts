@@ -32,6 +32,14 @@ describe('a message check', () => {
     expect(points(message, response)).toBe(earned);
   });
 
+  it.each<[string, MessageCheckResponse, number]>([
+    ['đủ cả', scam('hurry', 'link'), 4], ['sót một chỗ: 2 trên 3', scam('hurry'), 2], ['chỉ nói đúng là lừa đảo: 1 trên 3', scam(), 1],
+    ['đủ nhưng thừa một chỗ: 2 trên 3', scam('greeting', 'hurry', 'link'), 2], ['thừa nhiều hơn đúng', scam('sender', 'greeting'), 0], ['nói là an toàn', { verdict: 'safe', suspicious: ['hurry', 'link'] }, 0],
+  ])('in parts, rounded down: %s', (_, response, earned) => {
+    expect(points({ ...message, policy: 'partial' }, response)).toBe(earned);
+    expect(points({ ...safe, policy: 'partial' }, { verdict: 'safe', suspicious: [] })).toBe(4);
+  });
+
   it('gives all points for a safe message left alone', () => {
     expect(points(safe, { verdict: 'safe', suspicious: [] })).toBe(4);
     expect(points(safe, { verdict: 'safe', suspicious: ['sender'] })).toBe(0);

@@ -3,13 +3,14 @@ import { MockScreenSchema } from '@hocso/domain/content/mock-screen';
 import { localize } from '@hocso/domain/primitives/localized-text';
 import { z } from 'zod';
 import type { QuestionType } from '../question-type.ts';
-import { PublicScreenSchema, publicQuestionFields, questionFields } from '../question-type.ts';
+import { PolicySchema, PublicScreenSchema, publicQuestionFields, questionFields } from '../question-type.ts';
 
 /** What a learner says of the whole message. */
 export const verdicts = ['scam', 'safe'] as const;
 
 export const MessageCheckSchema = z.strictObject({
   ...questionFields,
+  policy: PolicySchema,
   type: z.literal('message-check'),
   screen: MockScreenSchema.describe('The made-up message, e-mail or web page; every element can be marked. Ids are seen by learners: name the thing, not whether it is suspicious'),
   key: z.strictObject({
@@ -49,11 +50,13 @@ export const messageCheck: QuestionType<MessageCheck, MessageCheckPublic, Messag
     return verdict === undefined ? 'empty' : 'complete';
   },
   score(question, { verdict, suspicious }) {
-    const { key, points } = question;
+    const { key, points: total, policy } = question;
     const found = suspicious.filter((id) => key.suspicious.includes(id)).length;
     const wrong = suspicious.length - found;
-    const isExact = verdict === key.verdict && wrong === 0 && found === key.suspicious.length;
-    return { earned: isExact ? points : 0, total: points };
+    if (verdict !== key.verdict) return { earned: 0, total };
+    // The verdict counts as one more right mark, so that a safe message left alone earns everything.
+    if (policy === 'partial') return { earned: Math.floor((total * Math.max(0, 1 + found - wrong)) / (1 + key.suspicious.length)), total };
+    return { earned: wrong === 0 && found === key.suspicious.length ? total : 0, total };
   },
   keyOf: ({ key }) => ({ verdict: key.verdict, suspicious: key.suspicious }),
   wrongOf: ({ key }) => ({ verdict: key.verdict === 'scam' ? 'safe' : 'scam', suspicious: [] }),

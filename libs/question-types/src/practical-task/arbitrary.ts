@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { QuestionCases } from '../testing/question-arbitrary.ts';
-import { commonFields, idsOf, inAnyOrder, oddValues, options, strangerTo } from '../testing/question-arbitrary.ts';
+import { commonFields, idsOf, inAnyOrder, oddValues, options, policy, strangerTo } from '../testing/question-arbitrary.ts';
 import type { PracticalTask, PracticalTaskResponse } from './rules.ts';
 
 export const practicalTaskCases: QuestionCases<PracticalTask, PracticalTaskResponse> = {
   question: fc.record({
-    ...commonFields, type: fc.constant('practical-task' as const), items: options(2, 8), policy: fc.constantFrom('all-or-nothing' as const, 'partial' as const, undefined),
+    ...commonFields, type: fc.constant('practical-task' as const), items: options(2, 8), policy,
   }),
   // The list itself is what has to be done: there is no other key.
   rekeyed: (question) => fc.constant(question),

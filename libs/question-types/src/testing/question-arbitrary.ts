@@ -42,6 +42,9 @@ export const commonFields = {
   reviewedOn: fc.constant('2026-11-22'),
 };
 
+/** How a question may be marked. */
+export const policy = fc.constantFrom('all-or-nothing' as const, 'partial' as const, undefined);
+
 export interface Option { id: string; text: LocalizedText }
 /** Options with ids of their own; ids share few letters, so that order by id and order as written differ. */
 export const options = (min: number, max: number): fc.Arbitrary<Option[]> =>
