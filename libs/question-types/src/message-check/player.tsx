@@ -6,7 +6,6 @@ import { useId } from 'react';
 import type { QuestionPlayerProps } from '../player.ts';
 import { QuestionFrame, markOf } from '../question-frame.tsx';
 import { questionWords } from '../words.ts';
-import './player.css';
 import type { MessageCheckPublic, MessageCheckResponse } from './rules.ts';
 import { words } from './words.ts';
 
@@ -41,7 +40,7 @@ export function MessageCheckPlayer(props: QuestionPlayerProps<MessageCheckPublic
           <MockScreenView device={question.screen.device} title={question.screen.title} elements={elements} mode="mark" labelledBy={headingId}
             marked={given.suspicious} marks={marks} isLocked={locked} onPress={toggle} />
           {!review && <p className="hs-small" role="status">{given.suspicious.length === 0 ? say('status.none') : say('status.marked', { count: given.suspicious.length })}</p>}
-          <fieldset className="hs-check-verdict">
+          <fieldset className="hs-q-part">
             <legend>{say('verdict.question')}</legend>
             {(['scam', 'safe'] as const).map((verdict) => (
               <RadioTile key={verdict} name={name} value={verdict} label={say(`verdict.${verdict}`)} checked={given.verdict === verdict} disabled={locked}

@@ -5,7 +5,6 @@ import { useId } from 'react';
 import type { QuestionPlayerProps } from '../player.ts';
 import { QuestionFrame } from '../question-frame.tsx';
 import { questionWords } from '../words.ts';
-import './player.css';
 import type { PracticalTaskPublic, PracticalTaskResponse } from './rules.ts';
 import { words } from './words.ts';
 
@@ -36,7 +35,7 @@ export function PracticalTaskPlayer(props: QuestionPlayerProps<PracticalTaskPubl
     <QuestionFrame {...props} hint={say('hint.text')} wrongWord={say('answer.wrong')} answer={review && say('answer.text')}>
       {() => (
         <>
-          <fieldset className="hs-deed">
+          <fieldset className="hs-q-part">
             <legend>{say('list.title')}</legend>
             {items.map((item) => {
               const isDone = given.confirmed.includes(item.id);
@@ -44,7 +43,7 @@ export function PracticalTaskPlayer(props: QuestionPlayerProps<PracticalTaskPubl
             })}
             {!review && <p className="hs-small" role="status">{say('list.status', { count: given.confirmed.length, all: items.length })}</p>}
           </fieldset>
-          <fieldset className="hs-deed">
+          <fieldset className="hs-q-part">
             <legend>{say('by.question')}</legend>
             {confirmers.filter((by) => !review || by === given.by).map((by) => (
               <RadioTile key={by} name={name} value={by} label={say(`by.${by}`)} checked={given.by === by} disabled={locked}

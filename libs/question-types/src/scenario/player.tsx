@@ -33,19 +33,19 @@ export function ScenarioPlayer(props: QuestionPlayerProps<ScenarioPublic, Scenar
     <QuestionFrame {...props} hint={say('hint.text')}
       answer={review && <ol>{placeInStory(question, review.key).passed.map(({ node: { id: at }, choice }) => <li key={at}><InlineText text={choice.text} /></li>)}</ol>}>
       {() => (
-        <div className="hs-story">
+        <div className="hs-q-steps">
           {passed.map(({ node: past, choice }) => (
-            <div key={past.id} className="hs-story-turn">
+            <div key={past.id} className="hs-q-steps">
               <Said speaker={past.speaker} text={past.text} />
               <p className="hs-story-mine"><span className="hs-story-who">{say('choice.made')}</span> <InlineText text={choice.text} /></p>
             </div>
           ))}
-          <div className="hs-story-turn hs-story-now" ref={newest} tabIndex={-1}>
+          <div className="hs-q-steps hs-story-now" ref={newest} tabIndex={-1}>
             {node ? <Said speaker={node.speaker} text={node.text} /> : !review && <p className="hs-story-end">{say('end.text')}</p>}
           </div>
           {node && !locked && !review && (
-            <div className="hs-story-choices hs-play" role="group" aria-labelledby={`${id}-ask`}>
-              <p className="hs-story-ask" id={`${id}-ask`}>{say('choice.question')}</p>
+            <div className="hs-q-part hs-play" role="group" aria-labelledby={`${id}-ask`}>
+              <p id={`${id}-ask`}><b>{say('choice.question')}</b></p>
               {node.choices.map((choice) => (
                 <Button key={choice.id} look="line" className="hs-story-choice" iconAfter="chevron-right" onClick={() => go([...given, choice.id])}>
                   <span><InlineText text={choice.text} /></span>
@@ -54,7 +54,7 @@ export function ScenarioPlayer(props: QuestionPlayerProps<ScenarioPublic, Scenar
             </div>
           )}
           {given.length > 0 && !locked && !review && (
-            <div className="hs-story-tools hs-play">
+            <div className="hs-q-tools hs-play">
               <Button look="tool" icon="left" onClick={() => go(given.slice(0, -1))}>{say('undo.button')}</Button>
               <Button look="tool" icon="redo" onClick={() => go([])}>{say('again.button')}</Button>
             </div>
@@ -67,7 +67,7 @@ export function ScenarioPlayer(props: QuestionPlayerProps<ScenarioPublic, Scenar
 
 /** One turn of the other side: a bubble with a name, or plain narration. */
 const Said = ({ speaker, text }: { speaker: string | undefined; text: string }) => (
-  <div className={speaker === undefined ? 'hs-story-tale' : 'hs-story-bubble'}>
+  <div className={speaker === undefined ? undefined : 'hs-story-bubble'}>
     {speaker !== undefined && <p className="hs-story-who">{speaker}</p>}
     <p><InlineText text={text} /></p>
   </div>

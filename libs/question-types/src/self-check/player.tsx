@@ -3,7 +3,6 @@ import { RadioTile } from '@hocso/ui/tile';
 import { useId } from 'react';
 import type { QuestionPlayerProps } from '../player.ts';
 import { QuestionFrame } from '../question-frame.tsx';
-import './player.css';
 import type { SelfCheckPublic, SelfCheckResponse } from './rules.ts';
 import { words } from './words.ts';
 
@@ -22,7 +21,7 @@ export function SelfCheckPlayer(props: QuestionPlayerProps<SelfCheckPublic, Self
   return (
     <QuestionFrame {...props} hint={say('hint.text')}>
       {() => (question.asks === 'now' ? scale('now') : (['before', 'now'] as const).map((moment) => (
-        <fieldset key={moment} className="hs-self">
+        <fieldset key={moment} className="hs-q-part">
           <legend>{say(`moment.${moment}`)}</legend>
           {scale(moment)}
         </fieldset>

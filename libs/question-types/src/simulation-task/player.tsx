@@ -7,7 +7,6 @@ import { MockScreenView } from '@hocso/ui/mock-screen';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { QuestionPlayerProps } from '../player.ts';
 import { QuestionFrame } from '../question-frame.tsx';
-import './player.css';
 import type { SimulationTaskPublic, SimulationTaskResponse } from './rules.ts';
 import { words } from './words.ts';
 
@@ -55,19 +54,19 @@ export function SimulationTaskPlayer(props: QuestionPlayerProps<SimulationTaskPu
   return (
     <QuestionFrame {...props} hint={say('hint.text')} answer={key && listed(told(key))}>
       {() => (
-        <div className="hs-task">
+        <div className="hs-q-steps">
           <MockScreenView device={question.device} title={screen.title} elements={screen.elements} titleRef={title} isLocked={locked} {...(review ? { mode: 'look' } : {
             mode: 'press', inputs, onPress: take, onInput: (id: string, digits: string) => take(typedStep(id, digits)),
           })} />
           {!review && <p className="hs-small" role="status">{isFull ? say('status.full') : nothing && say('status.nothing', { item: nothing })}</p>}
           {!review && !locked && given.length > 0 && (
-            <div className="hs-task-tools hs-play">
+            <div className="hs-q-tools hs-play">
               {passed.length > 0 && <Button look="tool" icon="left" onClick={() => take(backStep)}>{say('tools.back')}</Button>}
               <Button look="tool" icon="redo" onClick={() => take(againStep)}>{say('tools.again')}</Button>
             </div>
           )}
           {review?.given && (
-            <div className="hs-task-own">
+            <div className="hs-q-answer">
               <p><b>{say('own.title')}</b></p>
               {listed([...told(place), say('own.end', { title: screen.title })])}
             </div>
