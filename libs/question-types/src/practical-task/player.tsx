@@ -8,7 +8,8 @@ import { questionWords } from '../words.ts';
 import type { PracticalTaskPublic, PracticalTaskResponse } from './rules.ts';
 import { words } from './words.ts';
 
-const confirmers = ['team-member', 'officer', 'other', 'nobody'] as const;
+/** Who may confirm, by role; the last one is for learners who are alone. */
+export const confirmers = ['team-member', 'officer', 'other', 'nobody'] as const;
 
 /** A thing to do for real: the learner does it, the helper who looks on ticks what was done and says who confirms. */
 export function PracticalTaskPlayer(props: QuestionPlayerProps<PracticalTaskPublic, PracticalTaskResponse>) {

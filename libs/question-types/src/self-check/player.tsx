@@ -6,7 +6,8 @@ import { QuestionFrame } from '../question-frame.tsx';
 import type { SelfCheckPublic, SelfCheckResponse } from './rules.ts';
 import { words } from './words.ts';
 
-const levels = ['unknown', 'with-help', 'alone', 'can-teach'] as const;
+/** The four steps, from not at all to well enough to show others. */
+export const levels = ['unknown', 'with-help', 'alone', 'can-teach'] as const;
 
 /** What learners say of their own skill, on four steps; nothing here is right or wrong. */
 export function SelfCheckPlayer(props: QuestionPlayerProps<SelfCheckPublic, SelfCheckResponse>) {
