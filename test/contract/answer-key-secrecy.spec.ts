@@ -82,6 +82,8 @@ describe('answer keys before submission', () => {
     const wrong = await new Phone(first).takeQuiz(0, everyType);
     expect(wrong.result).toMatchObject({ passed: false, rawPoints: 0 });
     expect(wrong.result?.items.map(({ given }) => given)).toEqual(wrong.answers);
+    // How a story ended is told now, and was not told before.
+    expect(wrong.result?.items.flatMap(({ feedback }) => feedback ?? [])).toEqual([expect.stringContaining('kẻ gian')]);
   });
 
   it('sends keys and explanations after submission, and then they differ', async () => {

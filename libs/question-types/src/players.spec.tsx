@@ -95,6 +95,12 @@ describe.each(names)('the player of %s', (name) => {
     expect(page).toMatch(/<h2[^>]*>Nên làm gì/);
   });
 
+  it('says what came of the answer, where its type tells that', () => {
+    const { key } = cases[name];
+    const page = pageOf(name, { review: { given: key, key, isRight: true, feedback: 'Con vẫn **bình an**.', explanation: 'Vì thế.' } });
+    expect(page).toContain('<p>Con vẫn <strong>bình an</strong>.</p><p>Vì thế.</p>');
+  });
+
   it('says of an open question that it was not answered', () => {
     expect(pageOf(name, { review: { given: null, key: cases[name].key, isRight: false, explanation: 'Vì thế.' } })).toContain('Câu này chưa trả lời');
   });

@@ -69,6 +69,7 @@ export function QuestionFrame({ question, hint, wrongWord, answer, review, probl
             {isScored && <Mark tone={review.isRight ? 'right' : 'wrong'} letter={say(review.isRight ? 'mark.right.letter' : 'mark.wrong.letter')} />}
             <div>
               <FeedbackHeading className="hs-q-verdict">{verdict}</FeedbackHeading>
+              {review.feedback !== undefined && <p><InlineText text={review.feedback} /></p>}
               {isScored && !review.isRight && answer !== undefined && <div className="hs-q-answer"><b>{say('review.key')}</b> {answer}</div>}
               <p><InlineText text={review.explanation} /></p>
             </div>

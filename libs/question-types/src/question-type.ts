@@ -84,6 +84,8 @@ export interface QuestionType<Stored extends { id: string; points: number }, Pub
   score(question: Stored, response: Response): Mark;
   /** The response that scores full marks; shown to the learner only after submission. */
   keyOf(question: Stored): Response;
+  /** What came of this very response, told after submission before the explanation; absent where there is nothing to tell. */
+  feedbackOf?(question: Stored, response: Response): LocalizedText | undefined;
   /** A complete response that earns nothing, for tests and example data; the key where nothing can be wrong. */
   wrongOf(question: Stored): Response;
   /** Everything that can be chosen, with what is right; empty where the stem itself is what is judged. */

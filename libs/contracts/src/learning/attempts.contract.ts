@@ -20,7 +20,7 @@ const AnswersSchema = z.array(AnswerSchema).min(1).max(30).describe('In dealt or
 
 export const AttemptItemResultSchema = z.object({
   questionId: z.string().describe('Id of the question'), given: AnswerSchema, key: AnswerSchema.describe('The response that earns all points'), earned: z.int().describe('Points earned'), total: z.int().describe('Points the question is worth'),
-  isRight: z.boolean().describe('True when all points were earned'), explanation: z.string().describe('Why the right answer is right'),
+  isRight: z.boolean().describe('True when all points were earned'), feedback: z.string().optional().describe('What came of this very answer, where its type tells that'), explanation: z.string().describe('Why the right answer is right'),
 }).meta({ id: 'AttemptItemResult', description: 'One question after submission' });
 
 export const AttemptResultSchema = z.object({

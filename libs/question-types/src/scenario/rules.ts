@@ -85,6 +85,10 @@ export const scenario: QuestionType<Scenario, ScenarioPublic, ScenarioResponse> 
     return { earned: question.ends.find((end) => end.id === at)?.points ?? 0, total: question.points };
   },
   keyOf: (question) => wayTo(question, question.points),
+  feedbackOf(question, response) {
+    const { at } = placeInStory(question, response);
+    return question.ends.find((end) => end.id === at)?.text;
+  },
   wrongOf: (question) => wayTo(question, 0),
   partsOf(question) {
     const best = placeInStory(question, wayTo(question, question.points)).passed;

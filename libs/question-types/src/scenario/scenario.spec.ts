@@ -31,6 +31,11 @@ describe('a scenario', () => {
     expect(scenario.keyOf(story)).toEqual(['tat']);
   });
 
+  it('tells after submission how the story ended', () => {
+    expect(scenario.feedbackOf?.(story, ['nghe', 'chuyen'])?.vi).toBe('Mất tiền.');
+    expect(scenario.feedbackOf?.(story, ['nghe'])).toBeUndefined();
+  });
+
   it('shows no end before submission, neither its name nor its words', () => {
     const shown = JSON.stringify(scenario.toPublic(story, 'vi', (items) => [...items]));
     for (const end of story.ends) expect(shown).not.toMatch(new RegExp(`${end.id}|${end.text.vi}`));

@@ -92,7 +92,7 @@ function ReviewedQuestion({ index, attempt, result }: { index: number; attempt: 
       <p className="hs-small lr-row"><Plate size="s" isDecorative>{index + 1}</Plate><span className="hs-sr">{say('result.question', { position: index + 1 })}</span></p>
       <Player
         question={question} response={given} onChange={() => undefined} locked headingLevel={3}
-        review={{ given: given ?? null, key: item.key as QuestionResponse, isRight: item.isRight, explanation: item.explanation }}
+        review={{ given: given ?? null, key: item.key as QuestionResponse, isRight: item.isRight, feedback: item.feedback, explanation: item.explanation }}
       />
     </article>
   );
