@@ -22,7 +22,7 @@ export const kinds = {
   'question-type': {
     copyOf: 'single-choice',
     places: ['libs/question-types/src/single-choice', 'libs/content/banks/_samples/single-choice.question.yaml'],
-    registryFolders: ['libs/question-types/src', 'libs/content/src/laws', 'apps/learn/src/features/quiz', 'apps/api/src/demo', 'apps/api/src/testing', 'test'],
+    registryFolders: ['libs/question-types/src', 'apps/learn/src/features/quiz'],
     next: ['It begins as a copy of single-choice: change the schema, validate and score in libs/question-types/src/__kebab__/rules.ts, then arbitrary.ts (the laws run by themselves), then the player.',
       'Replace the sample question in libs/content/banks/_samples/; the content tests play and mark it.'],
   },

@@ -28,6 +28,7 @@ describe('the rooms of the house', () => {
     ['a use case that writes SQL', 'apps/api/src/contexts/learning/use-cases/submit-attempt.ts', "import { DataSource } from 'typeorm';"],
     ['a package that is not named', 'apps/learn/src/data/store.ts', "import { openDB } from 'idb';"],
     ['a package left by a relative path', 'apps/console/src/app/shell.tsx', "import x from '../../../../libs/ui/src/icon.tsx';"],
+    ['a walk that carries zod to the phone', 'libs/domain/src/walk/story.ts', "import { z } from 'zod';"],
     ['a file in no room', 'libs/unheard-of/src/x.ts', 'export {};'],
   ])('refuse %s, and say what to do instead', (_what, file, source) => {
     const [first = ''] = judge(file, source);
@@ -39,6 +40,7 @@ describe('the rooms of the house', () => {
     ['types of contracts in a learner page', 'apps/learn/src/features/quiz/pages/quiz-page.tsx', "import type { ErrorCode } from '@hocso/contracts/error-codes';"],
     ['the door of a context along an arrow', 'apps/api/src/contexts/learning/use-cases/submit-attempt.ts', "import { CatalogueApi } from '../../catalogue/catalogue.api.ts';"],
     ['a module of another context in a module', 'apps/api/src/contexts/learning/learning.module.ts', "import { CatalogueModule } from '../catalogue/catalogue.module.ts';"],
+    ['a walk in a player', 'libs/question-types/src/scenario/player.tsx', "import { placeInStory } from '@hocso/domain/walk/story';"],
     ['zod in the domain', 'libs/domain/src/scoring/score.ts', "import { z } from 'zod';"],
   ])('allow %s', (_what, file, source) => {
     expect(judge(file, source)).toEqual([]);

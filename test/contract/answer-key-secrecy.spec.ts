@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadCourse } from '@hocso/content/load-course';
+import { loadSamples } from '@hocso/content/load-samples';
 import type { LoadedCourse } from '@hocso/content/loaded-course';
 import { attemptRoutes } from '@hocso/contracts/learning/attempts.contract';
 import { courseRoutes } from '@hocso/contracts/catalogue/courses.contract';
@@ -24,6 +25,14 @@ class FixedClock extends Clock {
 
 const knownSlugs = ['nd-thanh-toan-so', 'cc-an-toan-thong-tin', 'dn-kho-san-xuat-du-lieu-khach-hang', 'tc-huong-dan-nguoi-lon-tuoi', slug];
 
+/** The course whose quiz asks one question of every type here, so that no type is left out. */
+const everyType = 'tc-huong-dan-nguoi-lon-tuoi';
+const samples = loadSamples();
+function contentOf(course: string): LoadedCourse {
+  const loaded = loadCourse(course);
+  return course === everyType ? { ...loaded, quiz: { ...loaded.quiz, draw: samples.length, questions: samples } } : loaded;
+}
+
 /** Everything a learner's browser gets of a quiz before submission, ids and times of the server taken out. */
 async function everythingSent(api: ApiHarness, course: string): Promise<string[]> {
   const phone = new Phone(api);
@@ -46,12 +55,12 @@ describe('answer keys before submission', () => {
     first = await openApi({ clock: new FixedClock() });
     second = await openApi({ clock: new FixedClock() });
     const changed = slugs.map((each): LoadedCourse => {
-      const course = loadCourse(each);
+      const course = contentOf(each);
       return { ...course, contentHash: `changed ${course.contentHash}`, quiz: { ...course.quiz, questions: course.quiz.questions.map(withOtherKey) } };
     });
     await second.app.nest.get(PublishCourses).run(changed);
     // The same number of ids is drawn on the first server, so that both deal from the same state.
-    await first.app.nest.get(PublishCourses).run(slugs.map((each) => ({ ...loadCourse(each), contentHash: `same ${each}` })));
+    await first.app.nest.get(PublishCourses).run(slugs.map((each) => ({ ...contentOf(each), contentHash: `same ${each}` })));
     for (const api of [first, second]) api.app.nest.get(Catalogue).forgetCurrent();
   }, 120_000);
   afterAll(async () => {
@@ -64,6 +73,17 @@ describe('answer keys before submission', () => {
     const other = await everythingSent(second, course);
     expect(one[1]?.startsWith('200 ')).toBe(true);
     expect(other).toEqual(one);
+  });
+
+  it('takes in and marks one question of every type', async () => {
+    const right = await new Phone(first).takeQuiz(samples.length, everyType);
+    expect(right.questions.map(({ type }) => type).toSorted()).toEqual(samples.map(({ type }) => type).toSorted());
+    expect(right.result).toMatchObject({ passed: true, rawPoints: samples.reduce((sum, { points }) => sum + points, 0), maxPoints: samples.reduce((sum, { points }) => sum + points, 0) });
+    const wrong = await new Phone(first).takeQuiz(0, everyType);
+    expect(wrong.result).toMatchObject({ passed: false, rawPoints: 0 });
+    expect(wrong.result?.items.map(({ given }) => given)).toEqual(wrong.answers);
+    // How a story ended is told now, and was not told before.
+    expect(wrong.result?.items.flatMap(({ feedback }) => feedback ?? [])).toEqual([expect.stringContaining('kẻ gian')]);
   });
 
   it('sends keys and explanations after submission, and then they differ', async () => {

@@ -44,27 +44,15 @@ export class Phone {
   /** Takes the quiz and answers `right` questions by the key and the rest wrongly. */
   async takeQuiz(right: number, course = slug): Promise<Attempt> {
     const attempt = await this.start(course);
-    const keys = await answerKeys(this.api, course);
-    const answers = attempt.questions.map((question, index) => (index < right ? keys.get(question.id) ?? null : wrongAnswer(question, keys.get(question.id) ?? null)));
+    const [keys, mistakes] = [await answerKeys(this.api, course), await answerKeys(this.api, course, 'wrongOf')];
+    const answers = attempt.questions.map((question, index) => (index < right ? keys : mistakes).get(question.id) ?? null);
     return (await this.submit(attempt, answers)).body as Attempt;
   }
 }
 
-/** The keys of a course's pool by question id, read on the server's side. */
-export async function answerKeys(api: ApiHarness, course = slug): Promise<Map<string, Answer>> {
+/** The keys of a course's pool by question id, read on the server's side; with `wrongOf`, answers that can be marked and are wrong. */
+export async function answerKeys(api: ApiHarness, course = slug, which: 'keyOf' | 'wrongOf' = 'keyOf'): Promise<Map<string, Answer>> {
   const catalogue = api.app.nest.get(Catalogue);
   const pool = await catalogue.questions(await catalogue.courseOfSlug(course));
-  return new Map(pool.map((question) => [question.id, questionTypeOf(question.type)?.keyOf(question) as Answer]));
-}
-
-/** An answer that can be marked and is wrong. */
-export function wrongAnswer(question: Attempt['questions'][number], key: Answer): Answer {
-  switch (question.type) {
-    case 'single-choice': return question.choices.find((choice) => choice.id !== key)?.id ?? null;
-    case 'multiple-choice': return Array.isArray(key) && key.length > 1 ? key.slice(1) : question.choices.map((choice) => choice.id);
-    case 'true-false': return !key;
-    case 'ordering': return Array.isArray(key) ? [...key].reverse() : null;
-    case 'matching': return Object.fromEntries(question.left.map((item, index) => [item.id, question.right[(index + 1) % question.right.length]?.id ?? '']));
-    case 'hotspot': return question.screen.elements.find((element) => element.id !== key)?.id ?? null;
-  }
+  return new Map(pool.map((question) => [question.id, questionTypeOf(question.type)?.[which](question) as Answer]));
 }

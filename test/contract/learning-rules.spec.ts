@@ -9,7 +9,7 @@ import type { Problem } from '@hocso/contracts/problem';
 import { Catalogue, PublishCourses } from '../../apps/api/src/contexts/catalogue/catalogue.api.ts';
 import type { Reply } from '../../apps/api/src/testing/api-harness.ts';
 import { revised } from './changed-course.ts';
-import { Phone, answerKeys, wrongAnswer } from './learner-story.ts';
+import { Phone, answerKeys } from './learner-story.ts';
 import { buildTown, learnerIdOf, registered, slug } from './town.ts';
 import type { Town } from './town.ts';
 
@@ -19,9 +19,11 @@ const attemptOf = (reply: Reply): Attempt => reply.body as Attempt;
 describe('rules of learning', () => {
   let town: Town;
   let keys: Map<string, Answer>;
+  let mistakes: Map<string, Answer>;
   beforeAll(async () => {
     town = await buildTown();
     keys = await answerKeys(town.api);
+    mistakes = await answerKeys(town.api, slug, 'wrongOf');
   }, 120_000);
   afterAll(() => town.api.close());
 
@@ -42,7 +44,7 @@ describe('rules of learning', () => {
       expect(new Set(started.map((reply) => attemptOf(reply).id)).size).toBe(1);
       const attempt = attemptOf(await phone.call(attemptRoutes.startAttempt, { params: { slug }, body: { clientKey } }));
       expect(attempt.number).toBe(round + 1);
-      await phone.submit(attempt, attempt.questions.map((question) => wrongAnswer(question, keys.get(question.id) ?? null)));
+      await phone.submit(attempt, attempt.questions.map((question) => mistakes.get(question.id) ?? null));
     }
     expect(await countOf('attempt', phone)).toBe(12);
     expect(await countOf('learning_event', phone, 'type = 4')).toBe(12);
@@ -63,7 +65,7 @@ describe('rules of learning', () => {
     const phone = newPhone();
     const attempt = await phone.start();
     const right = rightAnswers(attempt);
-    const wrong = attempt.questions.map((question) => wrongAnswer(question, keys.get(question.id) ?? null));
+    const wrong = attempt.questions.map((question) => mistakes.get(question.id) ?? null);
     const replies = await Promise.all([phone.submit(attempt, right), phone.submit(attempt, right), phone.submit(attempt, right)]);
     const later = await phone.submit(attempt, wrong, 99);
     expect([...replies, later].map((reply) => [reply.status, attemptOf(reply).result?.rawPoints])).toEqual(Array.from({ length: 4 }, () => [200, 10]));
@@ -87,7 +89,7 @@ describe('rules of learning', () => {
     const open = await phone.call(attemptRoutes.startAttempt, { params: { slug }, body: { clientKey: crypto.randomUUID() } });
     for (const lesson of lessons) expect(open.text).not.toContain(lesson.slug);
     const attempt = attemptOf(open);
-    const reply = await phone.submit(attempt, attempt.questions.map((question, index) => (index < 4 ? keys.get(question.id) ?? null : wrongAnswer(question, keys.get(question.id) ?? null))));
+    const reply = await phone.submit(attempt, attempt.questions.map((question, index) => (index < 4 ? keys.get(question.id) ?? null : mistakes.get(question.id) ?? null)));
     const items = attemptOf(reply).result?.items ?? [];
     expect(items.map(({ lesson }) => lesson !== undefined)).toEqual(items.map(({ isRight }) => !isRight));
     expect(items.filter(({ isRight }) => !isRight)).toHaveLength(6);

@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { loadCourse } from '@hocso/content/load-course';
 import type { Answer, Attempt } from '@hocso/contracts/learning/attempts.contract';
+import { questionTypeOf } from '@hocso/question-types/rules';
 
 const slug = 'nd-nhan-dien-lua-dao';
+const pool = new Map(loadCourse(slug).quiz.questions.map((question) => [question.id, question]));
 
 /** What the server said it has: kept outside of it, to be compared with what is there afterwards. */
 export interface Acknowledged {
@@ -76,17 +79,12 @@ export class QuizTaker {
     for (const item of items) if (Math.random() < 0.5) this.#keys.set(item.questionId, item.key);
   }
 
-  private answer(question: Attempt['questions'][number]): Answer {
-    const known = this.#keys.get(question.id);
+  /** What earlier results taught, else a wrong answer. */
+  private answer({ id }: Attempt['questions'][number]): Answer {
+    const known = this.#keys.get(id);
     if (known !== undefined) return known;
-    switch (question.type) {
-      case 'single-choice': return question.choices[0]?.id ?? null;
-      case 'multiple-choice': return [question.choices[0]?.id ?? ''];
-      case 'true-false': return true;
-      case 'ordering': return question.items.map((item) => item.id);
-      case 'matching': return Object.fromEntries(question.left.map((item, index) => [item.id, question.right[index]?.id ?? '']));
-      case 'hotspot': return question.screen.elements[0]?.id ?? null;
-    }
+    const question = pool.get(id);
+    return question ? questionTypeOf(question.type)?.wrongOf(question) as Answer : null;
   }
 
   private acknowledge(note: () => void): void {

@@ -7,6 +7,8 @@ export interface QuestionReview<Response> {
   given: Response | null;
   key: Response;
   isRight: boolean;
+  /** What came of the learner's own answer, where its type tells that. */
+  feedback?: string | undefined;
   explanation: string;
 }
 

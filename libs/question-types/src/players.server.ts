@@ -4,6 +4,11 @@ import { MultipleChoicePlayer } from './multiple-choice/player.tsx';
 import { OrderingPlayer } from './ordering/player.tsx';
 import type { AnyQuestionPlayer } from './player.ts';
 import type { QuestionTypeName } from './rules.ts';
+import { MessageCheckPlayer } from './message-check/player.tsx';
+import { PracticalTaskPlayer } from './practical-task/player.tsx';
+import { ScenarioPlayer } from './scenario/player.tsx';
+import { SelfCheckPlayer } from './self-check/player.tsx';
+import { SimulationTaskPlayer } from './simulation-task/player.tsx';
 import { SingleChoicePlayer } from './single-choice/player.tsx';
 import { TrueFalsePlayer } from './true-false/player.tsx';
 
@@ -11,8 +16,13 @@ import { TrueFalsePlayer } from './true-false/player.tsx';
 export const eagerQuestionPlayers = {
   'hotspot': HotspotPlayer,
   'matching': MatchingPlayer,
+  'message-check': MessageCheckPlayer,
   'multiple-choice': MultipleChoicePlayer,
   'ordering': OrderingPlayer,
+  'practical-task': PracticalTaskPlayer,
+  'scenario': ScenarioPlayer,
+  'self-check': SelfCheckPlayer,
+  'simulation-task': SimulationTaskPlayer,
   'single-choice': SingleChoicePlayer,
   'true-false': TrueFalsePlayer,
 } as unknown as Record<QuestionTypeName, AnyQuestionPlayer>;

@@ -17,12 +17,20 @@ const screen = {
 const cases: { [Name in QuestionTypeName]: { question: PublicQuestion; key: QuestionResponse; wrong: QuestionResponse } } = {
   'hotspot': { question: { ...base, type: 'hotspot', screen }, key: 'b', wrong: 'a' },
   'matching': { question: { ...base, type: 'matching', left: options, right: options }, key: { a: 'b', b: 'a', c: 'c' }, wrong: { a: 'a', b: 'a', c: 'c' } },
+  'message-check': { question: { ...base, type: 'message-check', screen }, key: { verdict: 'scam', suspicious: ['c'] }, wrong: { verdict: 'scam', suspicious: ['a'] } },
   'multiple-choice': { question: { ...base, type: 'multiple-choice', choices: options }, key: ['a', 'b'], wrong: ['a', 'c'] },
   'ordering': { question: { ...base, type: 'ordering', items: options }, key: ['b', 'a', 'c'], wrong: ['a', 'b', 'c'] },
+  'practical-task': { question: { ...base, type: 'practical-task', items: options }, key: { by: 'officer', confirmed: ['a', 'b', 'c'] }, wrong: { by: 'other', confirmed: ['a'] } },
+  'scenario': { question: { ...base, type: 'scenario', start: 'n', nodes: [{ id: 'n', text: 'Có người gọi', choices: options }] }, key: ['b'], wrong: ['a'] },
+  'self-check': { question: { ...base, type: 'self-check', points: 0, asks: 'before-and-now' }, key: { before: 'alone', now: 'alone' }, wrong: { before: 'unknown', now: 'alone' } },
+  'simulation-task': { question: { ...base, type: 'simulation-task', device: 'phone', start: 's1', screens: [{ id: 's1', title: 'Ngân hàng mẫu', elements: [{ ...screen.elements[0]!, go: 's2' }, ...screen.elements.slice(1)] }, { id: 's2', title: 'Xong', elements: [{ id: 'd', kind: 'text', text: 'Xong' }] }] }, key: ['a'], wrong: ['c'] },
   'single-choice': { question: { ...base, type: 'single-choice', choices: options }, key: 'b', wrong: 'a' },
   'true-false': { question: { ...base, type: 'true-false' }, key: true, wrong: false },
 };
 const names = Object.keys(cases) as QuestionTypeName[];
+/** Types with fixed choices, told by the player itself. */
+const hasOwnChoices = (name: QuestionTypeName): boolean => name === 'true-false' || name === 'self-check';
+const isScored = (name: QuestionTypeName): boolean => cases[name].question.points > 0;
 
 interface Shown { question?: PublicQuestion; response?: QuestionResponse; review?: QuestionReview<QuestionResponse>; problem?: string; language?: 'vi' | 'en'; headingLevel?: 1 | 2 }
 function pageOf(name: QuestionTypeName, { question = cases[name].question, language = 'vi', ...rest }: Shown = {}): string {
@@ -36,11 +44,11 @@ describe.each(names)('the player of %s', (name) => {
   it('asks in the heading of its legend and shows all that can be chosen', () => {
     const page = pageOf(name);
     expect(page).toMatch(/<legend[^>]*><h1[^>]*tabindex="-1"[^>]*>Nên làm gì <mark>trước tiên<\/mark>\?<\/h1>/);
-    if (name !== 'true-false') for (const option of options) expect(page).toContain(option.text.split(' ')[0]);
+    if (!hasOwnChoices(name)) for (const option of options) expect(page).toContain(option.text.split(' ')[0]);
   });
 
   it('chooses nothing for the learner', () => {
-    expect(pageOf(name)).not.toMatch(/ checked=|aria-checked="true"|<option value="[^"]+" selected/);
+    expect(pageOf(name)).not.toMatch(/ checked=|aria-(checked|pressed)="true"|<option value="[^"]+" selected/);
   });
 
   it('shows neither key nor explanation before marking, even where a page hands them over', () => {
@@ -57,7 +65,18 @@ describe.each(names)('the player of %s', (name) => {
     expect(pageOf(name, { problem: 'Hãy chọn một câu.' })).toMatch(/<p class="hs-q-problem" id="[^"]+" tabindex="-1">.*Hãy chọn một câu\./);
   });
 
+  it('takes what is not scored for noted, neither right nor wrong', () => {
+    const { key, wrong } = cases[name];
+    const pages = [key, wrong].map((given) => pageOf(name, { review: { given, key, isRight: true, explanation: 'Vì **thật** vậy.' } }));
+    for (const page of pages) {
+      expect(page).toContain('Vì <strong>thật</strong> vậy.');
+      expect(page.includes('Đã ghi lại')).toBe(!isScored(name));
+      if (!isScored(name)) expect(page).not.toMatch(/hs-mark|Đúng rồi|Chưa đúng|Trả lời đúng/);
+    }
+  });
+
   it('says after marking, in words and with the teacher’s letter, that it was right', () => {
+    if (!isScored(name)) return;
     const { key } = cases[name];
     const page = pageOf(name, { review: { given: key, key, isRight: true, explanation: 'Vì **thật** vậy.' } });
     expect(page).toContain('Đúng rồi');
@@ -67,12 +86,19 @@ describe.each(names)('the player of %s', (name) => {
   });
 
   it('says after marking what was chosen and what would have been right', () => {
+    if (!isScored(name)) return;
     const { key, wrong } = cases[name];
     const page = pageOf(name, { review: { given: wrong, key, isRight: false, explanation: 'Vì thế.' }, headingLevel: 2 });
-    expect(page).toContain('Chưa đúng');
+    expect(page).toMatch(/Chưa (đúng|đủ xác nhận)/);
     expect(page).toMatch(/aria-hidden="true">S</);
     expect(page).toMatch(/Trả lời đúng:|Đúng là:/);
     expect(page).toMatch(/<h2[^>]*>Nên làm gì/);
+  });
+
+  it('says what came of the answer, where its type tells that', () => {
+    const { key } = cases[name];
+    const page = pageOf(name, { review: { given: key, key, isRight: true, feedback: 'Con vẫn **bình an**.', explanation: 'Vì thế.' } });
+    expect(page).toContain('<p>Con vẫn <strong>bình an</strong>.</p><p>Vì thế.</p>');
   });
 
   it('says of an open question that it was not answered', () => {

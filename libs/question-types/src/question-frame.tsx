@@ -12,11 +12,13 @@ import type { QuestionPlayerProps } from './player.ts';
 import './question-frame.css';
 import { questionWords } from './words.ts';
 
-type Shown = Pick<QuestionPlayerProps<{ stem: string; sample?: string | undefined }, unknown>, 'question' | 'review' | 'problem' | 'headingRef' | 'headingLevel'>;
+type Shown = Pick<QuestionPlayerProps<{ stem: string; sample?: string | undefined; points: number }, unknown>, 'question' | 'review' | 'problem' | 'headingRef' | 'headingLevel'>;
 
 interface QuestionFrameProps extends Shown {
   /** How to answer, in one short line: "Chọn một câu." */
   hint: string;
+  /** What is said of an answer that is not right, where "not quite right" would be unkind or untrue. */
+  wrongWord?: string | undefined;
   /** The right answer in words; shown with the explanation when the learner's own was not right. */
   answer?: ReactNode;
   /** Gets the id of the heading, for groups inside that must be named after the question. */
@@ -24,9 +26,12 @@ interface QuestionFrameProps extends Shown {
 }
 
 /** What all questions have: the sample, the question as heading and legend, what is missing, and the teacher's word. */
-export function QuestionFrame({ question, hint, answer, review, problem, headingRef, headingLevel = 1, children }: QuestionFrameProps) {
+export function QuestionFrame({ question, hint, wrongWord, answer, review, problem, headingRef, headingLevel = 1, children }: QuestionFrameProps) {
   const say = useWords(questionWords);
   const id = useId();
+  // What is worth no points is asked to be told, not to be got right.
+  const isScored = question.points > 0;
+  const verdict = review && (review.given === null ? say('review.open') : !isScored ? say('review.noted') : review.isRight ? say('review.right') : wrongWord ?? say('review.wrong'));
   const Heading = `h${headingLevel}` as const;
   const FeedbackHeading = headingLevel === 1 ? 'h2' : 'p';
   const problemLine = useRef<HTMLParagraphElement>(null);
@@ -60,11 +65,12 @@ export function QuestionFrame({ question, hint, answer, review, problem, heading
       </fieldset>
       <div className="hs-q-live" role="status" tabIndex={-1} ref={feedback}>
         {review && (
-          <div className={classNames('hs-q-feedback', !review.isRight && 'hs-q-feedback-wrong')}>
-            <Mark tone={review.isRight ? 'right' : 'wrong'} letter={say(review.isRight ? 'mark.right.letter' : 'mark.wrong.letter')} />
+          <div className={classNames('hs-q-feedback', !isScored && 'hs-q-feedback-noted', isScored && !review.isRight && 'hs-q-feedback-wrong')}>
+            {isScored && <Mark tone={review.isRight ? 'right' : 'wrong'} letter={say(review.isRight ? 'mark.right.letter' : 'mark.wrong.letter')} />}
             <div>
-              <FeedbackHeading className="hs-q-verdict">{say(review.isRight ? 'review.right' : review.given === null ? 'review.open' : 'review.wrong')}</FeedbackHeading>
-              {!review.isRight && answer !== undefined && <div className="hs-q-answer"><b>{say('review.key')}</b> {answer}</div>}
+              <FeedbackHeading className="hs-q-verdict">{verdict}</FeedbackHeading>
+              {review.feedback !== undefined && <p><InlineText text={review.feedback} /></p>}
+              {isScored && !review.isRight && answer !== undefined && <div className="hs-q-answer"><b>{say('review.key')}</b> {answer}</div>}
               <p><InlineText text={review.explanation} /></p>
             </div>
           </div>

@@ -1,5 +1,6 @@
 import { CompetencyCodeSchema, DigCompCodeSchema, SlugSchema, reviewedFields } from '@hocso/domain/content/content-meta';
-import type { Language, Localized } from '@hocso/domain/primitives/localized-text';
+import { mockDevices, mockElementKinds } from '@hocso/domain/content/mock-screen';
+import type { Language, Localized, LocalizedText } from '@hocso/domain/primitives/localized-text';
 import { LocalizedTextSchema } from '@hocso/domain/primitives/localized-text';
 import { z } from 'zod';
 
@@ -18,6 +19,10 @@ export const questionFields = {
   ...reviewedFields,
 };
 
+/** How an answer that is right in part is marked: as wrong, or by whole points for what is right. */
+export const markingPolicies = ['all-or-nothing', 'partial'] as const;
+export const PolicySchema = z.enum(markingPolicies).optional().describe('all-or-nothing where absent');
+
 /** A choice, item or pair half: a stable id and its words. */
 export const OptionSchema = z.strictObject({ id: SlugSchema, text: LocalizedTextSchema });
 /** `least` to `most` options, each with an id of its own: a response names options by id. */
@@ -33,11 +38,31 @@ export const publicQuestionFields = {
 };
 export const PublicOptionSchema = z.object({ id: z.string().describe('What a response names'), text: z.string().describe('What the learner reads') });
 
+/** A made-up screen before submission, in one language. */
+export const PublicScreenSchema = z.object({
+  device: z.enum(mockDevices).describe('Frame it is drawn in'),
+  title: z.string().describe('Words in the top bar'),
+  elements: z.array(z.object({
+    id: z.string().describe('What a response names'), kind: z.enum(mockElementKinds).describe('How it looks'), text: z.string().describe('What stands on it'), detail: z.string().optional().describe('A second, smaller line'),
+  })).describe('From top to bottom'),
+});
+
 /** What `validate` found: a response that can be marked, nothing given yet, or something that is no response. */
 export type ResponseCheck = 'complete' | 'empty' | 'invalid';
 
 /** What marking gives back: whole points, and whether the response is right, for the learner's own review. */
 export interface Mark { earned: number; total: number }
+
+/** What a learner chooses, sorts or taps in a question: what the laws of content look at. */
+export interface QuestionPart {
+  id: string;
+  text: LocalizedText;
+  isRight: boolean;
+  /** Ids and words are told apart only within a group, e.g. the left side of pairs; absent where all parts are one group. */
+  group?: string | undefined;
+  /** True of an element of a screen, where the same words may well stand twice. */
+  isOnScreen?: boolean | undefined;
+}
 
 /**
  * Everything the server needs to know of one question type. `Stored` is the authored question in both languages,
@@ -59,6 +84,12 @@ export interface QuestionType<Stored extends { id: string; points: number }, Pub
   score(question: Stored, response: Response): Mark;
   /** The response that scores full marks; shown to the learner only after submission. */
   keyOf(question: Stored): Response;
+  /** What came of this very response, told after submission before the explanation; absent where there is nothing to tell. */
+  feedbackOf?(question: Stored, response: Response): LocalizedText | undefined;
+  /** A complete response that earns nothing, for tests and example data; the key where nothing can be wrong. */
+  wrongOf(question: Stored): Response;
+  /** Everything that can be chosen, with what is right; empty where the stem itself is what is judged. */
+  partsOf(question: Stored): QuestionPart[];
   /** Brings a stored question of an older version to the current schema; identity while there is one version. */
   upgrade(stored: unknown): unknown;
 }

@@ -4,6 +4,11 @@ import { matching } from './matching/rules.ts';
 import { multipleChoice } from './multiple-choice/rules.ts';
 import { ordering } from './ordering/rules.ts';
 import type { QuestionType } from './question-type.ts';
+import { messageCheck } from './message-check/rules.ts';
+import { practicalTask } from './practical-task/rules.ts';
+import { scenario } from './scenario/rules.ts';
+import { selfCheck } from './self-check/rules.ts';
+import { simulationTask } from './simulation-task/rules.ts';
 import { singleChoice } from './single-choice/rules.ts';
 import { trueFalse } from './true-false/rules.ts';
 
@@ -11,8 +16,13 @@ import { trueFalse } from './true-false/rules.ts';
 export const questionTypes = {
   'hotspot': hotspot,
   'matching': matching,
+  'message-check': messageCheck,
   'multiple-choice': multipleChoice,
   'ordering': ordering,
+  'practical-task': practicalTask,
+  'scenario': scenario,
+  'self-check': selfCheck,
+  'simulation-task': simulationTask,
   'single-choice': singleChoice,
   'true-false': trueFalse,
 } as const;
@@ -24,6 +34,10 @@ export type StoredQuestion = { [Name in QuestionTypeName]: z.infer<(typeof quest
 export type PublicQuestion = { [Name in QuestionTypeName]: z.infer<(typeof questionTypes)[Name]['publicSchema']> }[QuestionTypeName];
 /** The response to a question of any registered type. */
 export type QuestionResponse = { [Name in QuestionTypeName]: z.infer<(typeof questionTypes)[Name]['responseSchema']> }[QuestionTypeName];
+
+/** The public shape and the response of one type, by its name. */
+export type PublicQuestionOf<Name extends QuestionTypeName> = z.infer<(typeof questionTypes)[Name]['publicSchema']>;
+export type ResponseOf<Name extends QuestionTypeName> = z.infer<(typeof questionTypes)[Name]['responseSchema']>;
 
 /** The rules of one type seen through its widest shape, for code that walks over mixed questions. */
 export type AnyQuestionType = QuestionType<StoredQuestion, PublicQuestion, QuestionResponse>;

@@ -18,12 +18,14 @@ interface MockScreenProps {
   /** Words in the top bar of the practice screen. */
   title: string;
   elements: readonly MockElement[];
-  /** `look`: a picture; `press`: every element is a button; `choose`: the elements are one radio group. */
-  mode?: 'look' | 'press' | 'choose' | undefined;
+  /** `look`: a picture; `press`: every element is a button; `choose`: the elements are one radio group; `mark`: each is on or off. */
+  mode?: 'look' | 'press' | 'choose' | 'mark' | undefined;
   onPress?: ((id: string) => void) | undefined;
   /** The chosen element, with `choose`. */
   chosen?: string | undefined;
-  /** What the group asks, with `choose`: an element id. */
+  /** The elements that are on, with `mark`. */
+  marked?: readonly string[] | undefined;
+  /** What the group asks, with `choose` or `mark`: an element id. */
   labelledBy?: string | undefined;
   isLocked?: boolean | undefined;
   marks?: Readonly<Record<string, ElementMark | undefined>> | undefined;
@@ -38,7 +40,7 @@ interface MockScreenProps {
  * elements of a radio group without choosing, Enter or the space bar chooses: one may look at all of them first.
  */
 export function MockScreenView(props: MockScreenProps) {
-  const { device, title, elements, mode = 'look', onPress, chosen, labelledBy, isLocked = false, marks = {}, inputs = {}, onInput, titleRef } = props;
+  const { device, title, elements, mode = 'look', onPress, chosen, marked = [], labelledBy, isLocked = false, marks = {}, inputs = {}, onInput, titleRef } = props;
   const say = useWords(uiWords);
   const list = useRef<HTMLDivElement>(null);
   const isChoice = mode === 'choose';
@@ -62,7 +64,7 @@ export function MockScreenView(props: MockScreenProps) {
     );
     if (mode === 'look') return <div key={element.id} className={className}>{face}{word}</div>;
     if (inputs[element.id] !== undefined) return <div key={element.id} className={className}>{face}{word}</div>;
-    const role = isChoice ? { role: 'radio', 'aria-checked': element.id === chosen, tabIndex: element.id === stop ? 0 : -1 } as const : {};
+    const role = mode === 'mark' ? { 'aria-pressed': marked.includes(element.id) } : isChoice ? { role: 'radio', 'aria-checked': element.id === chosen, tabIndex: element.id === stop ? 0 : -1 } as const : {};
     return (
       <button key={element.id} type="button" className={className} {...role} aria-disabled={isLocked || undefined} onClick={() => { if (!isLocked) onPress?.(element.id); }}>
         {face}{word}
@@ -75,7 +77,7 @@ export function MockScreenView(props: MockScreenProps) {
       <figcaption className="hs-mock-caption"><Icon name={device} />{say('mock.frame.caption')}</figcaption>
       <div className="hs-mock-frame">
         <p className="hs-mock-title" ref={titleRef} tabIndex={titleRef ? -1 : undefined}>{title}</p>
-        <div className="hs-mock-list" ref={list} onKeyDown={onKeyDown} {...(isChoice ? { role: 'radiogroup', 'aria-labelledby': labelledBy, 'aria-disabled': isLocked || undefined } : {})}>
+        <div className="hs-mock-list" ref={list} onKeyDown={onKeyDown} {...(isChoice ? { role: 'radiogroup', 'aria-labelledby': labelledBy, 'aria-disabled': isLocked || undefined } : mode === 'mark' ? { role: 'group', 'aria-labelledby': labelledBy } : {})}>
           {elements.map((element) => wrap(element, (
             <MockElementFace element={element} value={inputs[element.id]} onInput={mode === 'press' && onInput && !isLocked ? (digits) => onInput(element.id, digits) : undefined} />
           )))}

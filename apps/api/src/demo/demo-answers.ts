@@ -6,17 +6,9 @@ import type { StoredQuestion } from '@hocso/question-types/rules';
 
 /** The answer of somebody who knows this with probability `skill`: the key, or an honest wrong answer. */
 export function demoAnswer(question: StoredQuestion, skill: number, random: RandomStream): Answer {
-  const key = questionTypeOf(question.type)?.keyOf(question) as Answer;
-  return random() < skill ? key : wrongAnswer(question, random);
-}
-
-function wrongAnswer(question: StoredQuestion, random: RandomStream): Answer {
-  switch (question.type) {
-    case 'single-choice': return shuffled(question.choices.filter((choice) => choice.id !== question.key), random)[0]?.id ?? question.key;
-    case 'multiple-choice': return question.key.length > 1 ? question.key.slice(1) : question.choices.map((choice) => choice.id);
-    case 'true-false': return !question.key;
-    case 'ordering': return question.items.map((item) => item.id).toReversed();
-    case 'matching': return Object.fromEntries(question.left.map((item, index) => [item.id, question.right[(index + 1) % question.right.length]?.id ?? '']));
-    case 'hotspot': return question.screen.elements.find((element) => !question.key.includes(element.id))?.id ?? question.key[0] ?? '';
-  }
+  const rules = questionTypeOf(question.type);
+  if (random() < skill) return rules?.keyOf(question) as Answer;
+  // Every wrong choice has its takers, so that the figures of the demo look like those of people.
+  if (question.type === 'single-choice') return shuffled(question.choices.filter((choice) => choice.id !== question.key), random)[0]?.id ?? question.key;
+  return rules?.wrongOf(question) as Answer;
 }

@@ -1,19 +1,13 @@
-import type { Language, LocalizedText } from '@hocso/domain/primitives/localized-text';
+import type { Language } from '@hocso/domain/primitives/localized-text';
+import { questionTypeOf } from '@hocso/question-types/rules';
+import type { QuestionPart } from '@hocso/question-types/question-type';
 import type { StoredQuestion } from '@hocso/question-types/rules';
 
-interface Part { id: string; text: LocalizedText; isRight: boolean }
+/** What a learner chooses, sorts or taps in a question, as its type tells; empty for true-false. */
+export const partsOf = (question: StoredQuestion): QuestionPart[] => questionTypeOf(question.type)?.partsOf(question) ?? [];
 
-/** What a learner chooses, sorts or taps in a question; empty for true-false. */
-export function partsOf(question: StoredQuestion): Part[] {
-  switch (question.type) {
-    case 'single-choice': return question.choices.map((choice) => ({ ...choice, isRight: choice.id === question.key }));
-    case 'multiple-choice': return question.choices.map((choice) => ({ ...choice, isRight: question.key.includes(choice.id) }));
-    case 'ordering': return question.items.map((item) => ({ ...item, isRight: true }));
-    case 'matching': return [...question.left, ...question.right].map((item) => ({ ...item, isRight: true }));
-    case 'hotspot': return question.screen.elements.map((element) => ({ id: element.id, text: element.text, isRight: question.key.includes(element.id) }));
-    case 'true-false': return [];
-  }
-}
+/** The parts of a question in the groups within which ids and words must differ. */
+export const partGroups = (question: StoredQuestion): QuestionPart[][] => [...Map.groupBy(partsOf(question), ({ group }) => group).values()];
 
 /** All options of a question as one text, in an order that does not depend on the author's. */
 export const optionSet = (question: StoredQuestion, language: Language): string =>

@@ -5,7 +5,7 @@ import type { StoredQuestion } from '@hocso/question-types/rules';
 import type { ContentFinding } from '../content-problem.ts';
 import type { Law } from './law.ts';
 import { findingsOf } from './law.ts';
-import { partsOf, rightAnswer } from './question-parts.ts';
+import { partGroups, partsOf, rightAnswer } from './question-parts.ts';
 import { newShare } from './similarity.ts';
 
 /** An explanation must bring at least this share of words that the right answer does not hold. */
@@ -29,9 +29,9 @@ const hasTwice = (values: readonly string[]): boolean => new Set(values).size !=
 
 function idsAndOptions(question: StoredQuestion, at: string, { error }: ReturnType<typeof findingsOf>): ContentFinding[] {
   const findings: ContentFinding[] = [];
-  const groups = question.type === 'matching' ? [question.left, question.right] : [partsOf(question)];
+  const groups = partGroups(question);
   if (groups.some((group) => hasTwice(group.map(({ id }) => id)))) findings.push(error(at, 'two options have the same id', 'give each option its own id'));
-  if (question.type !== 'hotspot' && groups.some((group) => hasTwice(group.map(({ text }) => foldMarks(text.vi))))) {
+  if (groups.some((group) => hasTwice(group.filter(({ isOnScreen }) => !isOnScreen).map(({ text }) => foldMarks(text.vi))))) {
     findings.push(error(at, 'two options read the same', 'replace one of them'));
   }
   for (const part of partsOf(question)) for (const language of languages) {

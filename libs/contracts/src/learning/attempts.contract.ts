@@ -12,13 +12,15 @@ export const PublicQuestionSchema = z.union(
 ).meta({ id: 'PublicQuestion', description: 'A question before submission, by type' });
 
 /** One response in dealt order; null where nothing was given yet. Checked against its question's own schema. */
-export const AnswerSchema = z.union([z.string().max(200), z.boolean(), z.array(z.string().max(80)).max(10), z.record(z.string().max(80), z.string().max(80)), z.null()]).describe('By type: option id, true or false, list of ids, or ids by id; null where nothing is given');
+export const AnswerSchema = z.union([
+  z.string().max(200), z.boolean(), z.array(z.string().max(80)).max(100), z.record(z.string().max(80), z.union([z.string().max(200), z.array(z.string().max(80)).max(20)])), z.null(),
+]).describe('By type: option id, true or false, list of ids or steps, or words or lists by id; null where nothing is given');
 export type Answer = z.infer<typeof AnswerSchema>;
 const AnswersSchema = z.array(AnswerSchema).min(1).max(30).describe('In dealt order, one for each question');
 
 export const AttemptItemResultSchema = z.object({
   questionId: z.string().describe('Id of the question'), given: AnswerSchema, key: AnswerSchema.describe('The response that earns all points'), earned: z.int().describe('Points earned'), total: z.int().describe('Points the question is worth'),
-  isRight: z.boolean().describe('True when all points were earned'), explanation: z.string().describe('Why the right answer is right'),
+  isRight: z.boolean().describe('True when all points were earned'), feedback: z.string().optional().describe('What came of this very answer, where its type tells that'), explanation: z.string().describe('Why the right answer is right'),
   lesson: z.object({ slug: lessonSlugField, title: lessonTitleField }).optional().describe('The lesson to read again; absent when all points were earned, or the question names no lesson'),
 }).meta({ id: 'AttemptItemResult', description: 'One question after submission' });
 

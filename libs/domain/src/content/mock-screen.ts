@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { LocalizedTextSchema } from '../primitives/localized-text.ts';
 import { SlugSchema } from './content-meta.ts';
 
-/** What an element of a made-up practice screen looks like. Never a copy of a real service. */
+/** What an element of a made-up practice screen looks like; `address` is the line that says where a web page is. Never a copy of a real service. */
 export const mockElementKinds = [
-  'heading', 'text', 'message', 'sender', 'row', 'button', 'link', 'attachment', 'qr', 'amount', 'input', 'notice',
+  'heading', 'text', 'message', 'sender', 'row', 'button', 'link', 'attachment', 'qr', 'amount', 'input', 'notice', 'address',
 ] as const;
 export type MockElementKind = (typeof mockElementKinds)[number];
 

@@ -1,9 +1,9 @@
 import { SlugSchema } from '@hocso/domain/content/content-meta';
-import { MockScreenSchema, mockDevices, mockElementKinds } from '@hocso/domain/content/mock-screen';
+import { MockScreenSchema } from '@hocso/domain/content/mock-screen';
 import { localize } from '@hocso/domain/primitives/localized-text';
 import { z } from 'zod';
 import type { QuestionType } from '../question-type.ts';
-import { publicQuestionFields, questionFields } from '../question-type.ts';
+import { PublicScreenSchema, publicQuestionFields, questionFields } from '../question-type.ts';
 
 export const HotspotSchema = z.strictObject({
   ...questionFields,
@@ -16,13 +16,7 @@ export type Hotspot = z.infer<typeof HotspotSchema>;
 export const HotspotPublicSchema = z.object({
   ...publicQuestionFields,
   type: z.literal('hotspot'),
-  screen: z.object({
-    device: z.enum(mockDevices).describe('Frame it is drawn in'),
-    title: z.string().describe('Words in the top bar'),
-    elements: z.array(z.object({
-      id: z.string().describe('What a response names'), kind: z.enum(mockElementKinds).describe('How it looks'), text: z.string().describe('What stands on it'), detail: z.string().optional().describe('A second, smaller line'),
-    })).describe('From top to bottom'),
-  }).describe('Made-up practice screen'),
+  screen: PublicScreenSchema.describe('Made-up practice screen'),
 });
 export type HotspotPublic = z.infer<typeof HotspotPublicSchema>;
 
@@ -41,5 +35,7 @@ export const hotspot: QuestionType<Hotspot, HotspotPublic, HotspotResponse> = {
   },
   score: (question, response) => ({ earned: question.key.includes(response) ? question.points : 0, total: question.points }),
   keyOf: (question) => question.key[0] ?? '',
+  wrongOf: (question) => question.screen.elements.find((element) => !question.key.includes(element.id))?.id ?? question.key[0] ?? '',
+  partsOf: (question) => question.screen.elements.map(({ id, text }) => ({ id, text, isRight: question.key.includes(id), isOnScreen: true })),
   upgrade: (stored) => stored,
 };

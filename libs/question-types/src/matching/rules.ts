@@ -58,5 +58,7 @@ export const matching: QuestionType<Matching, MatchingPublic, MatchingResponse> 
     return { earned: isExact ? question.points : 0, total: question.points };
   },
   keyOf: (question) => question.key,
+  wrongOf: (question) => Object.fromEntries(question.left.map(({ id }) => [id, question.right.find((option) => option.id !== question.key[id])?.id ?? ''])),
+  partsOf: (question) => (['left', 'right'] as const).flatMap((group) => question[group].map((item) => ({ ...item, isRight: true, group }))),
   upgrade: (stored) => stored,
 };

@@ -43,5 +43,7 @@ export const multipleChoice: QuestionType<MultipleChoice, MultipleChoicePublic, 
     return { earned: isExact ? question.points : 0, total: question.points };
   },
   keyOf: (question) => question.key,
+  wrongOf: (question) => question.choices.filter((choice) => !question.key.includes(choice.id)).map((choice) => choice.id),
+  partsOf: (question) => question.choices.map((choice) => ({ ...choice, isRight: question.key.includes(choice.id) })),
   upgrade: (stored) => stored,
 };

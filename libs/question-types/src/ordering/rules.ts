@@ -44,5 +44,8 @@ export const ordering: QuestionType<Ordering, OrderingPublic, OrderingResponse> 
     return { earned: isExact ? question.points : 0, total: question.points };
   },
   keyOf: (question) => question.items.map((item) => item.id),
+  // Moved on by one, so that nothing stands in its place.
+  wrongOf: (question) => [...question.items.slice(1), ...question.items.slice(0, 1)].map((item) => item.id),
+  partsOf: (question) => question.items.map((item) => ({ ...item, isRight: true })),
   upgrade: (stored) => stored,
 };

@@ -38,5 +38,7 @@ export const singleChoice: QuestionType<SingleChoice, SingleChoicePublic, Single
   },
   score: (question, response) => ({ earned: response === question.key ? question.points : 0, total: question.points }),
   keyOf: (question) => question.key,
+  wrongOf: (question) => question.choices.find((choice) => choice.id !== question.key)?.id ?? question.key,
+  partsOf: (question) => question.choices.map((choice) => ({ ...choice, isRight: choice.id === question.key })),
   upgrade: (stored) => stored,
 };

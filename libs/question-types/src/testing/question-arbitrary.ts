@@ -1,5 +1,7 @@
 import { localizedText, slug } from '@hocso/domain/testing/arbitraries';
 import type { LocalizedText } from '@hocso/domain/primitives/localized-text';
+import { mockDevices, mockElementKinds } from '@hocso/domain/content/mock-screen';
+import type { MockScreen } from '@hocso/domain/content/mock-screen';
 import fc from 'fast-check';
 
 /** Generated cases of one question type, on which the laws of all question types are tried. */
@@ -13,13 +15,16 @@ export interface QuestionCases<Stored, Response> {
   response(question: Stored): fc.Arbitrary<Response>;
   /** The same response given in another order; absent where a response has no order or order is what it says. */
   retold?(response: Response): fc.Arbitrary<Response>;
+  /** Ids the public shape holds; absent where it holds those of the question, no more and no less. */
+  shownIds?(question: Stored): string[];
   /** Something that is no response to this question: strangers' ids, repeats, other shapes. */
   stranger(question: Stored): fc.Arbitrary<unknown>;
 }
 
 /** Words that must never leave the server before submission; laws look for them in the public shape. */
 export const secretWords = 'BÍ MẬT: đáp án nằm ở đây';
-const secret: fc.Arbitrary<LocalizedText> = localizedText.map(({ vi, en }) => ({ vi: `${secretWords} ${vi}`, en: `${secretWords} ${en}` }));
+/** A text that must not leave the server before submission. */
+export const secretText: fc.Arbitrary<LocalizedText> = localizedText.map(({ vi, en }) => ({ vi: `${secretWords} ${vi}`, en: `${secretWords} ${en}` }));
 
 /** The fields all questions have, the secret ones full of `secretWords`. */
 export const commonFields = {
@@ -32,15 +37,23 @@ export const commonFields = {
   points: fc.integer({ min: 1, max: 10 }),
   stem: localizedText,
   sample: fc.option(localizedText, { nil: undefined }),
-  explanation: secret,
+  explanation: secretText,
   source: fc.constant(`${secretWords}: nguồn`),
   reviewedOn: fc.constant('2026-11-22'),
 };
+
+/** How a question may be marked. */
+export const policy = fc.constantFrom('all-or-nothing' as const, 'partial' as const, undefined);
 
 export interface Option { id: string; text: LocalizedText }
 /** Options with ids of their own; ids share few letters, so that order by id and order as written differ. */
 export const options = (min: number, max: number): fc.Arbitrary<Option[]> =>
   fc.uniqueArray(fc.record({ id: slug, text: localizedText }), { minLength: min, maxLength: max, selector: (option) => option.id });
+
+const kinds = fc.array(fc.constantFrom(...mockElementKinds), { minLength: 14, maxLength: 14 });
+/** A made-up screen with elements of all kinds. */
+export const mockScreen: fc.Arbitrary<MockScreen> = fc.record({ device: fc.constantFrom(...mockDevices), title: localizedText, parts: options(2, 14), kinds })
+  .map(({ device, title, parts, kinds: looks }) => ({ device, title, elements: parts.map((part, index) => ({ ...part, kind: looks[index] ?? 'text' })) }));
 
 export const idsOf = (items: readonly Option[]): string[] => items.map(({ id }) => id);
 /** All of `items` in any order. */

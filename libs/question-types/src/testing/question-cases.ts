@@ -3,6 +3,11 @@ import { matchingCases } from '../matching/arbitrary.ts';
 import { multipleChoiceCases } from '../multiple-choice/arbitrary.ts';
 import { orderingCases } from '../ordering/arbitrary.ts';
 import type { QuestionResponse, QuestionTypeName, StoredQuestion } from '../rules.ts';
+import { messageCheckCases } from '../message-check/arbitrary.ts';
+import { practicalTaskCases } from '../practical-task/arbitrary.ts';
+import { scenarioCases } from '../scenario/arbitrary.ts';
+import { selfCheckCases } from '../self-check/arbitrary.ts';
+import { simulationTaskCases } from '../simulation-task/arbitrary.ts';
 import { singleChoiceCases } from '../single-choice/arbitrary.ts';
 import { trueFalseCases } from '../true-false/arbitrary.ts';
 import type { QuestionCases } from './question-arbitrary.ts';
@@ -11,8 +16,13 @@ import type { QuestionCases } from './question-arbitrary.ts';
 export const questionCases = {
   'hotspot': hotspotCases,
   'matching': matchingCases,
+  'message-check': messageCheckCases,
   'multiple-choice': multipleChoiceCases,
   'ordering': orderingCases,
+  'practical-task': practicalTaskCases,
+  'scenario': scenarioCases,
+  'self-check': selfCheckCases,
+  'simulation-task': simulationTaskCases,
   'single-choice': singleChoiceCases,
   'true-false': trueFalseCases,
 } as const satisfies Record<QuestionTypeName, unknown>;

@@ -28,5 +28,7 @@ export const trueFalse: QuestionType<TrueFalse, TrueFalsePublic, TrueFalseRespon
   },
   score: (question, response) => ({ earned: response === question.key ? question.points : 0, total: question.points }),
   keyOf: (question) => question.key,
+  wrongOf: (question) => !question.key,
+  partsOf: () => [],
   upgrade: (stored) => stored,
 };

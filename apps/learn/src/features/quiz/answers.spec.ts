@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Attempt } from '@hocso/contracts/learning/attempts.contract';
-import { isAnswered, openPositions } from './answers.ts';
+import { isAnswered } from '@hocso/question-types/answered';
+import { openPositions } from './answers.ts';
 
 type Question = Attempt['questions'][number];
 const option = (id: string) => ({ id, text: id });

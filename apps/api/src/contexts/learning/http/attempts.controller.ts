@@ -4,7 +4,7 @@ import type { Answer, Attempt, AttemptResult } from '@hocso/contracts/learning/a
 import type { BodyOf, ParamsOf, QueryOf } from '@hocso/contracts/route';
 import type { Language } from '@hocso/domain/primitives/localized-text';
 import { randomStream, seedOf, shuffled } from '@hocso/domain/primitives/seeded-random';
-import type { PublicQuestion, StoredQuestion } from '@hocso/question-types/rules';
+import type { PublicQuestion, QuestionResponse, StoredQuestion } from '@hocso/question-types/rules';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionCookies } from '../../../platform/auth/session-cookies.ts';
 import { From, ReplyTo, signedInOf } from '../../../platform/auth/viewer.ts';
@@ -83,9 +83,11 @@ function resultOf(row: AttemptRow, course: PublishedCourse, dealt: readonly Stor
     const earned = row.points?.[index] ?? 0;
     const isRight = earned === question.points;
     const lesson = isRight ? undefined : lessonOf(course, question, language);
+    const given = (row.answers[index] ?? null) as Answer;
+    const feedback = given === null ? undefined : rulesOf(question).feedbackOf?.(question, given as QuestionResponse)?.[language];
     return {
-      questionId: question.id, given: (row.answers[index] ?? null) as Answer, key: rulesOf(question).keyOf(question) as Answer, earned, total: question.points, isRight,
-      explanation: question.explanation[language], ...(lesson ? { lesson } : {}),
+      questionId: question.id, given, key: rulesOf(question).keyOf(question) as Answer, earned, total: question.points, isRight,
+      ...(feedback === undefined ? {} : { feedback }), explanation: question.explanation[language], ...(lesson ? { lesson } : {}),
     };
   });
   return {

@@ -1,5 +1,7 @@
 import type { CoursePage } from '@hocso/contracts/catalogue/courses.contract';
 import type { Answer, Attempt } from '@hocso/contracts/learning/attempts.contract';
+import { isAnswered } from '@hocso/question-types/answered';
+import type { QuestionResponse } from '@hocso/question-types/rules';
 import { Button } from '@hocso/ui/button';
 import { Dock } from '@hocso/ui/dock';
 import { useWords } from '@hocso/ui/i18n';
@@ -10,7 +12,7 @@ import { useDataStore } from '../../../data/use-data.ts';
 import { TaskFrame } from '../../../frame/task-frame.tsx';
 import { pageAddresses } from '../../../site/addresses.ts';
 import { focusHeading } from '../../../site/focus.ts';
-import { isAnswered, openPositions } from '../answers.ts';
+import { openPositions } from '../answers.ts';
 import { questionPlayerCache } from '../question-players.ts';
 import { useAttemptKeeper } from '../use-attempt-keeper.ts';
 import { quizWords } from '../words.ts';
@@ -82,7 +84,7 @@ export function AttemptPlayer({ course, attempt }: { course: CoursePage; attempt
       {notices}
       {question && Player && (
         <Player
-          key={question.id} question={question} response={draft.answers[at] ?? undefined} locked={false} headingRef={heading}
+          key={question.id} question={question} response={(draft.answers[at] ?? undefined) as QuestionResponse | undefined} locked={false} headingRef={heading}
           onChange={(response) => { setMissing(false); act((keeper) => keeper.answer(at, response as Answer)); }}
           problem={isMissing ? say(`empty.${question.type}`) : undefined}
         />

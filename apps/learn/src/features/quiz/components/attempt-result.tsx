@@ -27,9 +27,11 @@ export function AttemptResultView({ course, attempt, result }: ResultProps) {
   const sentence = useProblemSentence();
   const { start, isStarting, problem } = useStartAttempt(course.slug);
   useEffect(() => { focusHeading(); window.scrollTo({ top: 0, behavior: 'instant' }); }, []);
-  const positions = result.items.map((_, index) => index);
-  const wrong = positions.filter((index) => !result.items[index]?.isRight);
-  const right = positions.filter((index) => result.items[index]?.isRight);
+  const marked = (which: (item: AttemptResult['items'][number]) => boolean): number[] => result.items.flatMap((item, index) => (which(item) ? [index] : []));
+  const wrong = marked((item) => item.total > 0 && !item.isRight);
+  const right = marked((item) => item.total > 0 && item.isRight);
+  // What learners said of themselves is worth no points: it is neither among the right questions nor among the wrong ones.
+  const noted = marked((item) => item.total === 0);
   const lesson = result.passed ? null : lessonToReview(result.items, course.lessons.map(({ slug }) => slug));
   return (
     <TaskFrame leaveTo={pageAddresses.course(course.slug)} leaveLabel={say('result.course')} progress={<b className="lr-task-title">{course.title}</b>}>
@@ -54,6 +56,12 @@ export function AttemptResultView({ course, attempt, result }: ResultProps) {
             <summary><h2>{say('result.rightTitle', { count: right.length })}</h2></summary>
             <div className="hs-stack">{right.map((index) => <ReviewedQuestion key={index} index={index} attempt={attempt} result={result} />)}</div>
           </details>
+        )}
+        {noted.length > 0 && (
+          <section className="hs-stack" aria-labelledby="noted">
+            <h2 id="noted">{say('result.notedTitle')}</h2>
+            {noted.map((index) => <ReviewedQuestion key={index} index={index} attempt={attempt} result={result} />)}
+          </section>
         )}
       </div>
       <Dock>
@@ -87,7 +95,7 @@ function ReviewedQuestion({ index, attempt, result }: { index: number; attempt: 
       <p className="hs-small lr-row"><Plate size="s" isDecorative>{index + 1}</Plate><span className="hs-sr">{say('result.question', { position: index + 1 })}</span></p>
       <Player
         question={question} response={given} onChange={() => undefined} locked headingLevel={3}
-        review={{ given: given ?? null, key: item.key as QuestionResponse, isRight: item.isRight, explanation: item.explanation }}
+        review={{ given: given ?? null, key: item.key as QuestionResponse, isRight: item.isRight, feedback: item.feedback, explanation: item.explanation }}
       />
       {item.lesson && <p><Link className="lr-again" to={(result.passed ? pageAddresses.lesson : pageAddresses.review)(attempt.course.slug, item.lesson.slug)}>{say('result.lesson', { title: item.lesson.title })}</Link></p>}
     </article>
