@@ -15,5 +15,8 @@ export async function workbookSheets(write: (out: Writable) => Promise<void>): P
 export const sheetsIn = (file: Uint8Array): string[] =>
   Object.entries(unzipSync(file)).filter(([name]) => name.startsWith('xl/worksheets/')).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, bytes]) => strFromU8(bytes));
 
+/** What a file says of itself: title, author, moment. */
+export const propertiesIn = (file: Uint8Array): string => strFromU8(unzipSync(file)['docProps/core.xml'] ?? new Uint8Array());
+
 /** Rows of a sheet below its headings. */
 export const rowsIn = (sheet: string | undefined): number => (sheet?.match(/<row /g)?.length ?? 1) - 1;

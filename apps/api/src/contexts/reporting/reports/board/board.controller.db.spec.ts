@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Board } from '@hocso/contracts/reporting/board.contract';
 import { boardRoutes } from '@hocso/contracts/reporting/board.contract';
 import { foldMarks } from '@hocso/domain/primitives/vietnamese';
-import { strFromU8, unzipSync } from 'fflate';
 import pg from 'pg';
 import type { ApiHarness, Staff } from '../../../../testing/api-harness.ts';
 import { openApi, ward } from '../../../../testing/api-harness.ts';
-import { rowsIn, sheetsIn } from '../../../../testing/workbook-sheets.ts';
+import { propertiesIn, rowsIn, sheetsIn } from '../../../../testing/workbook-sheets.ts';
 import type { PeoplePage } from './board.list.ts';
 
 const { readBoard, listBoardPeople, exportBoardPeople } = boardRoutes;
@@ -96,7 +95,7 @@ describe('an officer', () => {
     expect(list).toContain('Đỗ Văn Nam');
     // A year of birth is written as a year: 1957, never 1.957.
     expect(list).toMatch(/<c r="C\d" s="7"><v>1957<\/v><\/c>/);
-    const properties = strFromU8(unzipSync(answer.rawPayload)['docProps/core.xml'] ?? new Uint8Array());
+    const properties = propertiesIn(answer.rawPayload);
     expect(properties).toContain('<dc:title>Danh sách hoàn thành theo mục 1e</dc:title><dc:creator>Phường 2</dc:creator>');
     expect(properties).toMatch(/<dcterms:created xsi:type="dcterms:W3CDTF">\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z</);
     expect((await audits('board.people-exported')).slice(-1)).toEqual([[officer.learnerId, { filter: { audience: 'CITIZEN', lang: 'vi', dimension: 'neighbourhood', line: 'own' }, rows: 3 }]]);

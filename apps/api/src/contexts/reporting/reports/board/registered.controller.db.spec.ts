@@ -3,10 +3,10 @@ import { teamRoutes } from '@hocso/contracts/assistance/team.contract';
 import { identityRoutes } from '@hocso/contracts/identity/identity.contract';
 import type { Board } from '@hocso/contracts/reporting/board.contract';
 import { boardRoutes } from '@hocso/contracts/reporting/board.contract';
+import { siteRoutes } from '@hocso/contracts/site/site.contract';
 import type { ApiHarness, Staff } from '../../../../testing/api-harness.ts';
 import { openApi, otherWard, otherWardHost, ward } from '../../../../testing/api-harness.ts';
 import { rowsIn, sheetsIn } from '../../../../testing/workbook-sheets.ts';
-import { noticeVersion } from '../../../identity/identity.api.ts';
 import type { RegisteredPage } from './registered.list.ts';
 
 const { readBoard, listRegisteredPeople, exportRegisteredPeople } = boardRoutes;
@@ -25,6 +25,7 @@ afterAll(() => api.close());
 
 /** Registers a resident as the page does; returns their session. */
 async function register(fullName: string, host = 'localhost', neighbourhoodId = home): Promise<string | null> {
+  const { noticeVersion } = (await api.call(siteRoutes.readSite)).body as { noticeVersion: string };
   const body = { clientKey: crypto.randomUUID(), fullName, birthYear: 1957, neighbourhoodId, audience: 'CITIZEN', consent: true, noticeVersion };
   const reply = await api.call(identityRoutes.register, { body, headers: { host } });
   expect(reply.status).toBe(200);
