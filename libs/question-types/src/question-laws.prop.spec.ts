@@ -14,7 +14,7 @@ const shuffleOf = (start: number) => <Item>(items: readonly Item[]): Item[] => s
 /** Every field name in a value, however deep. */
 const fieldsIn = (value: unknown): string[] => typeof value !== 'object' || value === null ? [] : Object.entries(value).flatMap(([key, item]) => [key, ...fieldsIn(item)]);
 const idsIn = (value: unknown): string[] => typeof value !== 'object' || value === null ? [] : Object.entries(value).flatMap(([key, item]) => (key === 'id' ? [String(item)] : idsIn(item)));
-const secretFields = ['key', 'suspicious', 'verdict', 'ends', 'goals', 'wrong', 'expect', 'allowedWrongTurns', 'explanation', 'source', 'reviewedOn', 'fixedOrder', 'difficulty', 'tags', 'competency', 'digcomp', 'version', 'vi', 'en'];
+const secretFields = ['key', 'suspicious', 'verdict', 'ends', 'goals', 'wrong', 'expect', 'allowedWrongTurns', 'policy', 'weight', 'feedback', 'answers', 'factor', 'tolerance', 'marksOptional', 'caseMatters', 'explanation', 'source', 'reviewedOn', 'fixedOrder', 'difficulty', 'tags', 'competency', 'digcomp', 'version', 'vi', 'en'];
 
 describe.each(names)('laws of %s questions', (name) => {
   const rules = questionTypeOf(name)!;
@@ -60,6 +60,21 @@ describe.each(names)('laws of %s questions', (name) => {
       expect(total).toBe(question.points);
       expect(Number.isInteger(earned) && earned >= 0 && earned <= total).toBe(true);
       if (!('policy' in question) || question.policy !== 'partial') expect([0, total]).toContain(earned);
+    }));
+  });
+
+  it('marking in parts never gives less than all or nothing', () => {
+    fc.assert(fc.property(cases.question.chain((question) => fc.tuple(fc.constant(question), cases.response(question))), ([question, response]) => {
+      if (!('policy' in question)) return;
+      const strictly = rules.score({ ...question, policy: 'all-or-nothing' } as typeof question, response).earned;
+      if (rules.schema.safeParse({ ...question, policy: 'all-or-nothing' }).success) expect(rules.score({ ...question, policy: 'partial' } as typeof question, response).earned).toBeGreaterThanOrEqual(strictly);
+    }));
+  });
+
+  it('what is said of a response is said in both languages', () => {
+    fc.assert(fc.property(cases.question.chain((question) => fc.tuple(fc.constant(question), cases.response(question))), ([question, response]) => {
+      const told = rules.feedbackOf?.(question, response);
+      if (told !== undefined) expect(told.vi.trim() !== '' && told.en.trim() !== '').toBe(true);
     }));
   });
 

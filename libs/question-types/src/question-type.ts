@@ -25,9 +25,29 @@ export const PolicySchema = z.enum(markingPolicies).optional().describe('all-or-
 
 /** A choice, item or pair half: a stable id and its words. */
 export const OptionSchema = z.strictObject({ id: SlugSchema, text: LocalizedTextSchema });
+/** What the author says of one option, only after submission. */
+export const FeedbackSchema = LocalizedTextSchema.optional().describe('Said of this option after submission');
+/** How much one part counts beside the others with `policy: partial`. */
+export const WeightSchema = z.int().min(0).max(100).optional().describe('How much it counts with policy partial; 1 where absent');
+/** An option with a word of its own. */
+export const ToldOptionSchema = z.strictObject({ ...OptionSchema.shape, feedback: FeedbackSchema });
+/** An option that may count more than others and has a word of its own. */
+export const WeighedOptionSchema = z.strictObject({ ...ToldOptionSchema.shape, weight: WeightSchema });
+
+const listOf = <Option extends { id: string }>(schema: z.ZodType<Option>) => (least: number, most: number): z.ZodType<Option[]> =>
+  z.array(schema).min(least).max(most).refine((options) => new Set(options.map(({ id }) => id)).size === options.length, { error: 'duplicate-id' });
 /** `least` to `most` options, each with an id of its own: a response names options by id. */
-export const optionList = (least: number, most: number): z.ZodType<z.infer<typeof OptionSchema>[]> =>
-  z.array(OptionSchema).min(least).max(most).refine((options) => new Set(options.map(({ id }) => id)).size === options.length, { error: 'duplicate-id' });
+export const optionList = listOf(OptionSchema);
+export const toldOptionList = listOf(ToldOptionSchema);
+export const weighedOptionList = listOf(WeighedOptionSchema);
+/** Whether partial marking would have something to divide by: at least one part counts. */
+export const someCounts = (parts: readonly { weight?: number | undefined }[]): boolean => parts.some(({ weight = 1 }) => weight > 0);
+
+/** The words for several options, one to a line; undefined where there are none. */
+export function feedbackOfAll(options: readonly { feedback?: LocalizedText | undefined }[]): LocalizedText | undefined {
+  const told = options.flatMap(({ feedback }) => feedback ?? []);
+  return told.length === 0 ? undefined : { vi: told.map(({ vi }) => vi).join('\n'), en: told.map(({ en }) => en).join('\n') };
+}
 
 /** Fields of a question that a learner may see before submission, in one language. */
 export const publicQuestionFields = {

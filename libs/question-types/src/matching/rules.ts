@@ -1,20 +1,22 @@
 import { SlugSchema } from '@hocso/domain/content/content-meta';
 import { localize } from '@hocso/domain/primitives/localized-text';
+import { pointsForParts } from '@hocso/domain/scoring/points-for-parts';
 import { z } from 'zod';
 import type { QuestionType } from '../question-type.ts';
-import { PublicOptionSchema, optionList, publicQuestionFields, questionFields } from '../question-type.ts';
+import { PolicySchema, PublicOptionSchema, feedbackOfAll, optionList, publicQuestionFields, questionFields, someCounts, weighedOptionList } from '../question-type.ts';
 
 export const MatchingSchema = z.strictObject({
   ...questionFields,
   type: z.literal('matching'),
-  left: optionList(2, 5),
+  policy: PolicySchema,
+  left: weighedOptionList(2, 5).describe('Feedback is for a line that is paired wrongly'),
   right: optionList(2, 6).describe('May hold more entries than `left`: the rest are distractors'),
   key: z.record(SlugSchema, SlugSchema).describe('left id -> right id'),
 }).refine(
   (question) => question.left.every((item) => question.right.some((option) => option.id === question.key[item.id]))
     && Object.keys(question.key).length === question.left.length,
   { path: ['key'], error: 'key-incomplete' },
-);
+).refine((question) => someCounts(question.left), { path: ['left'], error: 'no-line-counts' });
 export type Matching = z.infer<typeof MatchingSchema>;
 
 export const MatchingPublicSchema = z.object({
@@ -54,10 +56,11 @@ export const matching: QuestionType<Matching, MatchingPublic, MatchingResponse> 
     return entries.length === question.left.length ? 'complete' : 'empty';
   },
   score(question, response) {
-    const isExact = question.left.every((item) => response[item.id] === question.key[item.id]);
-    return { earned: isExact ? question.points : 0, total: question.points };
+    const parts = question.left.map(({ id, weight }) => ({ isRight: response[id] === question.key[id], weight }));
+    return { earned: pointsForParts(parts, question.points, question.policy), total: question.points };
   },
   keyOf: (question) => question.key,
+  feedbackOf: (question, response) => feedbackOfAll(question.left.filter(({ id }) => response[id] !== question.key[id])),
   wrongOf: (question) => Object.fromEntries(question.left.map(({ id }) => [id, question.right.find((option) => option.id !== question.key[id])?.id ?? ''])),
   partsOf: (question) => (['left', 'right'] as const).flatMap((group) => question[group].map((item) => ({ ...item, isRight: true, group }))),
   upgrade: (stored) => stored,

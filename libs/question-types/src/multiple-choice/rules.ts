@@ -1,16 +1,19 @@
 import { SlugSchema } from '@hocso/domain/content/content-meta';
 import { localize } from '@hocso/domain/primitives/localized-text';
+import { pointsForTicks } from '@hocso/domain/scoring/points-for-parts';
 import { z } from 'zod';
 import type { QuestionType } from '../question-type.ts';
-import { PublicOptionSchema, optionList, publicQuestionFields, questionFields } from '../question-type.ts';
+import { PolicySchema, PublicOptionSchema, feedbackOfAll, publicQuestionFields, questionFields, someCounts, weighedOptionList } from '../question-type.ts';
 
 export const MultipleChoiceSchema = z.strictObject({
   ...questionFields,
   type: z.literal('multiple-choice'),
-  choices: optionList(3, 6),
+  policy: PolicySchema,
+  choices: weighedOptionList(3, 6).describe('With policy partial, the weight of a wrong choice is what ticking it costs'),
   key: z.array(SlugSchema).min(1).refine((ids) => new Set(ids).size === ids.length, { error: 'duplicate-id' }).describe('Ids of all right choices; a response must hold exactly these'),
 }).refine((question) => question.key.every((id) => question.choices.some((choice) => choice.id === id)), { path: ['key'], error: 'key-not-a-choice' })
-  .refine((question) => new Set(question.key).size < question.choices.length, { path: ['key'], error: 'every-choice-right' });
+  .refine((question) => new Set(question.key).size < question.choices.length, { path: ['key'], error: 'every-choice-right' })
+  .refine((question) => someCounts(question.choices.filter((choice) => question.key.includes(choice.id))), { path: ['choices'], error: 'no-choice-counts' });
 export type MultipleChoice = z.infer<typeof MultipleChoiceSchema>;
 
 export const MultipleChoicePublicSchema = z.object({
@@ -38,11 +41,11 @@ export const multipleChoice: QuestionType<MultipleChoice, MultipleChoicePublic, 
     return parsed.data.every((id) => question.choices.some((choice) => choice.id === id)) ? 'complete' : 'invalid';
   },
   score(question, response) {
-    const right = new Set(question.key);
-    const isExact = response.length === right.size && response.every((id) => right.has(id));
-    return { earned: isExact ? question.points : 0, total: question.points };
+    const parts = question.choices.map(({ id, weight }) => ({ isKey: question.key.includes(id), isTicked: response.includes(id), weight }));
+    return { earned: pointsForTicks(parts, question.points, question.policy), total: question.points };
   },
   keyOf: (question) => question.key,
+  feedbackOf: (question, response) => feedbackOfAll(question.choices.filter((choice) => response.includes(choice.id))),
   wrongOf: (question) => question.choices.filter((choice) => !question.key.includes(choice.id)).map((choice) => choice.id),
   partsOf: (question) => question.choices.map((choice) => ({ ...choice, isRight: question.key.includes(choice.id) })),
   upgrade: (stored) => stored,

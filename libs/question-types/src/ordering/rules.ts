@@ -1,13 +1,15 @@
 import { localize } from '@hocso/domain/primitives/localized-text';
+import { pointsForParts } from '@hocso/domain/scoring/points-for-parts';
 import { z } from 'zod';
 import type { QuestionType } from '../question-type.ts';
-import { PublicOptionSchema, optionList, publicQuestionFields, questionFields } from '../question-type.ts';
+import { PolicySchema, PublicOptionSchema, feedbackOfAll, publicQuestionFields, questionFields, someCounts, weighedOptionList } from '../question-type.ts';
 
 export const OrderingSchema = z.strictObject({
   ...questionFields,
   type: z.literal('ordering'),
-  items: optionList(3, 6).describe('The items in the right order; learners get them shuffled'),
-});
+  policy: PolicySchema,
+  items: weighedOptionList(3, 6).describe('The items in the right order; learners get them shuffled. Feedback is for an item that is not in its place'),
+}).refine((question) => someCounts(question.items), { path: ['items'], error: 'no-item-counts' });
 export type Ordering = z.infer<typeof OrderingSchema>;
 
 export const OrderingPublicSchema = z.object({
@@ -40,10 +42,11 @@ export const ordering: QuestionType<Ordering, OrderingPublic, OrderingResponse> 
     return isPermutation ? 'complete' : 'invalid';
   },
   score(question, response) {
-    const isExact = question.items.every((item, index) => item.id === response[index]);
-    return { earned: isExact ? question.points : 0, total: question.points };
+    const parts = question.items.map(({ id, weight }, index) => ({ isRight: id === response[index], weight }));
+    return { earned: pointsForParts(parts, question.points, question.policy), total: question.points };
   },
   keyOf: (question) => question.items.map((item) => item.id),
+  feedbackOf: (question, response) => feedbackOfAll(question.items.filter((item, index) => item.id !== response[index])),
   // Moved on by one, so that nothing stands in its place.
   wrongOf: (question) => [...question.items.slice(1), ...question.items.slice(0, 1)].map((item) => item.id),
   partsOf: (question) => question.items.map((item) => ({ ...item, isRight: true })),

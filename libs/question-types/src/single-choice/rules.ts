@@ -2,12 +2,12 @@ import { SlugSchema } from '@hocso/domain/content/content-meta';
 import { z } from 'zod';
 import { localize } from '@hocso/domain/primitives/localized-text';
 import type { QuestionType } from '../question-type.ts';
-import { PublicOptionSchema, optionList, publicQuestionFields, questionFields } from '../question-type.ts';
+import { PublicOptionSchema, publicQuestionFields, questionFields, toldOptionList } from '../question-type.ts';
 
 export const SingleChoiceSchema = z.strictObject({
   ...questionFields,
   type: z.literal('single-choice'),
-  choices: optionList(2, 5),
+  choices: toldOptionList(2, 5),
   key: SlugSchema.describe('Id of the right choice'),
   fixedOrder: z.boolean().default(false).describe('True keeps the authored order, for scales and amounts'),
 }).refine((question) => question.choices.some((choice) => choice.id === question.key), { path: ['key'], error: 'key-not-a-choice' });
@@ -38,6 +38,7 @@ export const singleChoice: QuestionType<SingleChoice, SingleChoicePublic, Single
   },
   score: (question, response) => ({ earned: response === question.key ? question.points : 0, total: question.points }),
   keyOf: (question) => question.key,
+  feedbackOf: (question, response) => question.choices.find((choice) => choice.id === response)?.feedback,
   wrongOf: (question) => question.choices.find((choice) => choice.id !== question.key)?.id ?? question.key,
   partsOf: (question) => question.choices.map((choice) => ({ ...choice, isRight: choice.id === question.key })),
   upgrade: (stored) => stored,

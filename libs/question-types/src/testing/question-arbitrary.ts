@@ -50,6 +50,17 @@ export interface Option { id: string; text: LocalizedText }
 export const options = (min: number, max: number): fc.Arbitrary<Option[]> =>
   fc.uniqueArray(fc.record({ id: slug, text: localizedText }), { minLength: min, maxLength: max, selector: (option) => option.id });
 
+const weight = fc.option(fc.integer({ min: 1, max: 100 }), { nil: undefined });
+/** Words for an option that must not leave the server before submission. */
+export const feedback = fc.option(secretText, { nil: undefined });
+/** The same options with other words for each. */
+export const retoldOptions = <Given extends Option>(items: readonly Given[]): fc.Arbitrary<Given[]> =>
+  fc.array(feedback, { minLength: items.length, maxLength: items.length }).map((told) => items.map((item, index) => ({ ...item, feedback: told[index] })));
+export interface WeighedOption extends Option { weight?: number | undefined; feedback?: LocalizedText | undefined }
+/** The same options with other weights and other words for each: nothing a learner may see before submission. */
+export const weighed = (items: readonly Option[]): fc.Arbitrary<WeighedOption[]> =>
+  fc.array(fc.record({ weight, feedback }), { minLength: items.length, maxLength: items.length }).map((told) => items.map((item, index) => ({ ...item, ...told[index] })));
+
 const kinds = fc.array(fc.constantFrom(...mockElementKinds), { minLength: 14, maxLength: 14 });
 /** A made-up screen with elements of all kinds. */
 export const mockScreen: fc.Arbitrary<MockScreen> = fc.record({ device: fc.constantFrom(...mockDevices), title: localizedText, parts: options(2, 14), kinds })

@@ -33,13 +33,15 @@ export function AttemptResultView({ course, attempt, result }: ResultProps) {
   // What learners said of themselves is worth no points: it is neither among the right questions nor among the wrong ones.
   const noted = marked((item) => item.total === 0);
   const lesson = result.passed ? null : lessonToReview(result.items, course.lessons.map(({ slug }) => slug));
+  // Points are questions only where each is worth one.
+  const hasParts = result.items.some((item) => item.total > 1);
   return (
     <TaskFrame leaveTo={pageAddresses.course(course.slug)} leaveLabel={say('result.course')} progress={<b className="lr-task-title">{course.title}</b>}>
       <div className="hs-stack">
         <section className="hs-card hs-stack">
           {result.passed && <span className="lr-result-tick"><Icon name="check" /></span>}
           <h1 tabIndex={-1}>{say(result.passed ? 'result.passed' : 'result.failed')}</h1>
-          <p className="lr-score"><b>{say('result.score', { points: result.rawPoints, max: result.maxPoints })}</b> {!result.passed && say('result.needed', { pass: attempt.passCount })}</p>
+          <p className="lr-score"><b>{say(hasParts ? 'result.scorePoints' : 'result.score', { points: result.rawPoints, max: result.maxPoints })}</b> {!result.passed && say(hasParts ? 'result.neededPoints' : 'result.needed', { pass: attempt.passCount })}</p>
           {!result.passed && <p>{!lesson && say('result.advice')} {say('result.best')}</p>}
           {lesson && <div><ButtonLink as={Link} to={pageAddresses.review(course.slug, lesson.slug)}>{say('result.review', { title: lesson.title })}</ButtonLink></div>}
           {result.passed && <MissingLine missing={result.missing} />}
