@@ -1,5 +1,5 @@
 import { CompetencyCodeSchema, DigCompCodeSchema, SlugSchema, reviewedFields } from '@hocso/domain/content/content-meta';
-import type { Language, Localized } from '@hocso/domain/primitives/localized-text';
+import type { Language, Localized, LocalizedText } from '@hocso/domain/primitives/localized-text';
 import { LocalizedTextSchema } from '@hocso/domain/primitives/localized-text';
 import { z } from 'zod';
 
@@ -39,6 +39,19 @@ export type ResponseCheck = 'complete' | 'empty' | 'invalid';
 /** What marking gives back: whole points, and whether the response is right, for the learner's own review. */
 export interface Mark { earned: number; total: number }
 
+/** One thing people choose between. `text` is null where the type's own words name it ("đúng", "sai"). */
+export interface Choice { id: string; text: LocalizedText | null; isKey: boolean }
+
+/** How answers to a type with choices are counted; see `libs/domain/src/analysis`. */
+export interface ChoiceView<Stored, Response> {
+  /** Whether wrong choices were written to lure: unused ones are then a fault. Parts of a screen and "đúng/sai" were not. */
+  hasDistractors: boolean;
+  /** All choices in authored order, keys marked. */
+  of(question: Stored): Choice[];
+  /** Ids of the choices a complete response took. */
+  chosenIn(response: Response): string[];
+}
+
 /**
  * Everything the server needs to know of one question type. `Stored` is the authored question in both languages,
  * `Public` its allow-listed shape in one language, `Response` what a learner gives.
@@ -61,6 +74,8 @@ export interface QuestionType<Stored extends { id: string; points: number }, Pub
   keyOf(question: Stored): Response;
   /** Brings a stored question of an older version to the current schema; identity while there is one version. */
   upgrade(stored: unknown): unknown;
+  /** Absent where there is nothing to choose between, as in ordering and matching. */
+  choices?: ChoiceView<Stored, Response>;
 }
 
 /** A stored question of any type, as read back from a course version. */

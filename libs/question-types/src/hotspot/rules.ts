@@ -42,4 +42,9 @@ export const hotspot: QuestionType<Hotspot, HotspotPublic, HotspotResponse> = {
   score: (question, response) => ({ earned: question.key.includes(response) ? question.points : 0, total: question.points }),
   keyOf: (question) => question.key[0] ?? '',
   upgrade: (stored) => stored,
+  choices: {
+    hasDistractors: false,
+    of: (question) => question.screen.elements.map(({ id, text }) => ({ id, text, isKey: question.key.includes(id) })),
+    chosenIn: (response) => [response],
+  },
 };

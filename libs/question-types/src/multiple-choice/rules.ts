@@ -44,4 +44,9 @@ export const multipleChoice: QuestionType<MultipleChoice, MultipleChoicePublic, 
   },
   keyOf: (question) => question.key,
   upgrade: (stored) => stored,
+  choices: {
+    hasDistractors: true,
+    of: (question) => question.choices.map(({ id, text }) => ({ id, text, isKey: question.key.includes(id) })),
+    chosenIn: (response) => response,
+  },
 };

@@ -39,4 +39,9 @@ export const singleChoice: QuestionType<SingleChoice, SingleChoicePublic, Single
   score: (question, response) => ({ earned: response === question.key ? question.points : 0, total: question.points }),
   keyOf: (question) => question.key,
   upgrade: (stored) => stored,
+  choices: {
+    hasDistractors: true,
+    of: (question) => question.choices.map(({ id, text }) => ({ id, text, isKey: id === question.key })),
+    chosenIn: (response) => [response],
+  },
 };

@@ -29,4 +29,9 @@ export const trueFalse: QuestionType<TrueFalse, TrueFalsePublic, TrueFalseRespon
   score: (question, response) => ({ earned: response === question.key ? question.points : 0, total: question.points }),
   keyOf: (question) => question.key,
   upgrade: (stored) => stored,
+  choices: {
+    hasDistractors: false,
+    of: (question) => [true, false].map((value) => ({ id: String(value), text: null, isKey: value === question.key })),
+    chosenIn: (response) => [String(response)],
+  },
 };
