@@ -4,9 +4,8 @@ import type { AnalysedChoices, ItemStatistics } from './item-statistics.ts';
 import type { MarkedPaper } from './paper-tally.ts';
 import { addPapers, noPapers } from './paper-tally.ts';
 
-const noChoices: AnalysedChoices | null = null;
 const item = (question: number, earned: number, total = 1, chosen: readonly string[] = []) => ({ question, earned, total, chosen, isBlank: false });
-const of = (papers: readonly MarkedPaper[], question: number, offered = noChoices): ItemStatistics => {
+const of = (papers: readonly MarkedPaper[], question: number, offered: AnalysedChoices | null = null): ItemStatistics => {
   const tally = addPapers(noPapers(), papers).items.get(question);
   if (!tally) throw new Error('nobody met the question');
   return statisticsOf(tally, offered);
