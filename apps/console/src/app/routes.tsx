@@ -31,6 +31,9 @@ export const createRouter = () => createBrowserRouter([
             children: [
               { path: pages.board, lazy: page(async () => (await import('../features/board/pages/board-page.tsx')).BoardPage) },
               { path: pages.people, lazy: page(async () => (await import('../features/board/pages/people-page.tsx')).PeoplePage) },
+              { path: pages.questions, lazy: page(async () => (await import('../features/questions/pages/courses-page.tsx')).CoursesPage) },
+              { path: pages.courseQuestions, lazy: page(async () => (await import('../features/questions/pages/course-questions-page.tsx')).CourseQuestionsPage) },
+              { path: pages.question, lazy: page(async () => (await import('../features/questions/pages/question-page.tsx')).QuestionPage) },
               { path: pages.units, lazy: page(async () => (await import('../features/units/pages/units-page.tsx')).UnitsPage) },
               { path: pages.team, lazy: page(async () => (await import('../features/team/pages/team-page.tsx')).TeamPage) },
               { path: pages.settings, lazy: page(async () => (await import('../features/settings/pages/settings-page.tsx')).SettingsPage) },

@@ -1,30 +1,11 @@
 import { useLanguage, useWords } from '@hocso/ui/i18n';
-import { Icon } from '@hocso/ui/icon';
-import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { problemFrom } from '../../../data/problem.ts';
-import { ProblemNotice } from '../../../parts/problem-notice.tsx';
+import { WorkbookLink } from '../../../parts/workbook-link.tsx';
 import type { PeopleFilter } from '../api/board.ts';
-import { saveWorkbook, workbookAddress } from '../api/board.ts';
+import { workbookAddress } from '../api/board.ts';
 import { boardWords } from '../words.ts';
 
-/** A plain link to the workbook of this list; a press fetches it here, so that a refusal is said in words and not saved as a file. */
+/** The workbook of this list. */
 export function ExportLink(filter: PeopleFilter) {
   const say = useWords(boardWords);
-  const address = workbookAddress(filter, useLanguage());
-  const save = useMutation({ mutationFn: saveWorkbook });
-  return (
-    <div>
-      <Button
-        component="a" href={address} leftSection={<Icon name="download" />} aria-disabled={save.isPending}
-        onClick={(event) => {
-          event.preventDefault();
-          if (!save.isPending) save.mutate(address);
-        }}
-      >
-        {save.isPending ? say('people.exporting') : say('people.export')}
-      </Button>
-      {save.isError && <ProblemNotice problem={problemFrom(save.error)} />}
-    </div>
-  );
+  return <WorkbookLink address={workbookAddress(filter, useLanguage())} name="hoan-thanh-1e.xlsx" label={say('people.export')} busyLabel={say('people.exporting')} />;
 }
