@@ -41,7 +41,7 @@ export const QuestionFiguresSchema = z.object({
 export type QuestionFigures = z.infer<typeof QuestionFiguresSchema>;
 
 export const AnalysedQuestionSchema = z.object({
-  id: z.string().describe('Id of the question'), number: z.int().describe('Place in the pool, from 1'), type: z.string().describe('Question type'), stem: z.string().describe('The question itself'),
+  id: z.string().describe('Id of the question'), number: z.int().describe('Place in the pool, from 1'), type: z.string().describe('Question type'), stem: z.string().describe('The question itself'), sample: z.string().nullable().describe('A made-up message or situation shown above the question; null without one'),
   competency: z.string().describe('Competency it belongs to, e.g. ND5'), points: z.int().describe('Points it is worth'), answers: z.int().describe('Times it was answered in the papers counted'),
   figures: QuestionFiguresSchema.nullable().describe('Null while there are fewer answers than `leastAnswers`: a small sample is told by its size only'),
 }).meta({ id: 'AnalysedQuestion', description: 'A question and what its answers say' });
@@ -66,7 +66,7 @@ const query = z.object({ version: z.coerce.number().int().min(1).max(100_000).op
 const example: QuestionAnalysis = {
   course, version: 1, attempts: 'first', leastAnswers: 30, papers: 120, passed: 96, medianSeconds: 412,
   questions: [{
-    id: 'nd-05-q01', number: 1, type: 'single-choice', stem: 'Nhận được tin này, nên làm gì trước tiên?', competency: 'ND5', points: 1, answers: 60,
+    id: 'nd-05-q01', number: 1, type: 'single-choice', stem: 'Nhận được tin này, nên làm gì trước tiên?', sample: null, competency: 'ND5', points: 1, answers: 60,
     figures: {
       facility: 0.7, discrimination: 0.48, correctedDiscrimination: 0.36, distractorEfficiency: 0.5, failedAnswers: 12, blanks: 0, chosenMostByFailures: ['b'],
       choices: [

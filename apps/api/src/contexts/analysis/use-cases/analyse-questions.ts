@@ -72,7 +72,7 @@ function courseOf(current: PublishedCourse, counted: readonly CountedVersion[], 
 function analysed(question: StoredQuestion, index: number, tally: ItemTally | undefined, leastAnswers: number, language: Language): AnalysedQuestion {
   const answers = tally?.answers ?? 0;
   return {
-    id: question.id, number: index + 1, type: question.type, stem: question.stem[language], competency: question.competency, points: question.points, answers,
+    id: question.id, number: index + 1, type: question.type, stem: question.stem[language], sample: question.sample?.[language] ?? null, competency: question.competency, points: question.points, answers,
     figures: tally && answers >= leastAnswers ? figuresOf(question, tally, language) : null,
   };
 }

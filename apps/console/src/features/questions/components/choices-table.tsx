@@ -24,7 +24,7 @@ export function ChoicesTable({ figures }: { figures: QuestionFigures }) {
             <tr key={choice.id}>
               <th scope="row">
                 <b>{choiceName(choice)}</b> {choice.text} {choice.isKey && <span className="hs-tag hs-tag-ok"><Icon name="check" />{say('choice.key')}</span>}
-                {figures.chosenMostByFailures.includes(choice.id) && <span className="hs-tag hs-tag-wait">{say('choice.mostFailed')}</span>}
+                {!choice.isKey && figures.chosenMostByFailures.includes(choice.id) && <span className="hs-tag hs-tag-wait">{say('choice.mostFailed')}</span>}
               </th>
               <td className="hs-number" data-label={say('choice.count')}>{whole(choice.count)}</td>
               <td className="hs-number" data-label={say('choice.share')}><span className="hs-share"><ShareBar share={choice.share} />{percent(choice.share)}</span></td>

@@ -36,9 +36,10 @@ export function QuestionPage() {
 function Detail({ analysis, question }: { analysis: QuestionAnalysis; question: AnalysedQuestion }) {
   const say = useWords(questionWords);
   const { whole } = useFigureWords();
-  const { stem, answers, figures, competency, points } = question;
+  const { stem, sample, answers, figures, competency, points } = question;
   return (
     <div className="hs-stack">
+      {sample !== null && <blockquote className="hs-question-sample">{sample}</blockquote>}
       <p className="hs-question-stem">{stem}</p>
       <p className="hs-small">{say('detail.about', { id: question.id, competency, points })} {say(`detail.answers.${analysis.attempts}`, { answers: whole(answers) })}</p>
       {figures === null ? <Notice state="info" title={say('detail.fewTitle')}>{say('detail.few', { answers: whole(answers), least: whole(analysis.leastAnswers) })}</Notice> : <FiguresOf figures={figures} />}
