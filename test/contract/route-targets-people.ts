@@ -1,8 +1,14 @@
 import { lessonRoutes } from '@hocso/contracts/learning/lessons.contract';
 import { identityRoutes } from '@hocso/contracts/identity/identity.contract';
 import type { Me } from '@hocso/contracts/identity/identity.contract';
-import { Sessions } from '../../apps/api/src/contexts/identity/identity.api.ts';
+import { Catalogue } from '../../apps/api/src/contexts/catalogue/catalogue.api.ts';
+import { LearnerRepository, Sessions } from '../../apps/api/src/contexts/identity/identity.api.ts';
+import { EnrolLearner, TakeQuiz } from '../../apps/api/src/contexts/learning/learning.api.ts';
 import { IssueSetupLink, OrganisationRepository } from '../../apps/api/src/contexts/organisation/organisation.api.ts';
+import { Clock } from '../../apps/api/src/platform/clock/clock.ts';
+import { Database } from '../../apps/api/src/platform/database/database.ts';
+import { ward } from '../../apps/api/src/testing/api-harness.ts';
+import { wrongAnswer } from '../../apps/api/src/testing/quiz-answers.ts';
 import { slug } from './learner-story.ts';
 import type { Target } from './route-targets.ts';
 import { graduateNames, isSignedOut, phoneAt, registered, sideOf, unitNames } from './town.ts';
@@ -25,6 +31,22 @@ export async function sessionByCode(town: Town, asker: Asker): Promise<string> {
   const { value } = await town.api.app.nest.get(Sessions).open({ tenantId: asker.wardId, personId: asker.personId, learnerId: asker.learnerId, kind: 'staff', openedBy: 'code', mustSetPassword: true });
   return `hs_session=${value}`;
 }
+
+let answering: Promise<void> | undefined;
+/** Enough neighbours who got a whole quiz wrong, so that a question of it has answers to speak of. */
+const answeredOften = (town: Town): Promise<void> => (answering ??= (async () => {
+  const nest = town.api.app.nest;
+  const course = await nest.get(Catalogue).courseOfSlug(slug);
+  const pool = await nest.get(Catalogue).questions(course);
+  for (let count = 0; count < 14; count += 1) {
+    // Without the route: registrations are limited by address, and a test of all routes needs them itself.
+    const [learnerId, personId] = [nest.get(Clock).newId(), nest.get(Clock).newId()];
+    await nest.get(Database).transaction((client) => nest.get(LearnerRepository).insert({ tenantId: ward, id: learnerId, personId, status: 'active', fullName: `Trịnh Thị Sai ${count}`, neighbourhoodId: town.units.inside, birthYear: null, audience: 4, createdAt: new Date() }, client));
+    const standing = await nest.get(EnrolLearner).enrol(ward, learnerId, course);
+    const attempt = await nest.get(TakeQuiz).start(ward, course, { learnerId, standing, opened: null }, crypto.randomUUID());
+    await nest.get(TakeQuiz).submit(ward, attempt.id, learnerId, 1, attempt.questions.map((number) => wrongAnswer(pool[number]!)));
+  }
+})());
 
 let lastWard = 100;
 /** The token of the first-run link of a ward that nobody has set up. */
@@ -81,6 +103,13 @@ export const targets = {
     },
   },
   readTeamOverview: { reach: 'inside', prepare: async ({ units }) => ({ call: { query: { unitId: units.inside } }, shows: [new RegExp(unitNames.inside), /"people":[1-9]/] }) },
+  listHardQuestions: {
+    reach: 'inside',
+    prepare: async (town) => {
+      await answeredOften(town);
+      return { call: { query: { unitId: town.units.inside } }, shows: [/"courseSlug":"nd-nhan-dien-lua-dao"/, /"answers":[5-9]/], hides: [/"key"/, new RegExp(graduateNames.inside)] };
+    },
+  },
   listNeighbours: { reach: 'inside', prepare: async ({ units }) => ({ call: { query: { unitId: units.inside, q: graduateNames.inside } }, shows: [new RegExp(graduateNames.inside), /"state":"finished"/] }) },
   renewContinueCode: {
     reach: 'inside',

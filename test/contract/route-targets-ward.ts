@@ -63,7 +63,7 @@ export const targets = {
     reach: 'everybody',
     prepare: async (_town, asker) => {
       const teamLabel = unused('Tổ công nghệ số');
-      return { call: { body: { teamLabel, variables: { so_1022: '1022' } } }, shows: [new RegExp(teamLabel), ...ofOwnWard(asker, wardNames).shows], hides: ofOwnWard(asker, wardNames).hides };
+      return { call: { body: { teamLabel, leastAnswers: 30, variables: { so_1022: '1022' } } }, shows: [new RegExp(teamLabel), ...ofOwnWard(asker, wardNames).shows], hides: ofOwnWard(asker, wardNames).hides };
     },
   },
   readBoard: {
@@ -77,4 +77,10 @@ export const targets = {
   exportBoardPeople: { reach: 'everybody', prepare: async (_town, asker) => ({ call: { query: { audience: 'CITIZEN', competency: 'ND5' } }, ...ofOwnWard(asker, graduateNames) }) },
   listRegisteredPeople: { reach: 'everybody', prepare: async (_town, asker) => ({ call: { query: { limit: '200' } }, ...ofOwnWard(asker, graduateNames) }) },
   exportRegisteredPeople: { reach: 'everybody', prepare: async (_town, asker) => ({ call: {}, ...ofOwnWard(asker, graduateNames) }) },
+  listAnalysedCourses: { reach: 'everybody', prepare: async () => ({ call: {}, shows: [/"slug":"nd-nhan-dien-lua-dao"/, /"first":[1-9]/] }) },
+  readQuestionAnalysis: {
+    reach: 'everybody',
+    prepare: async (_town, asker) => ({ call: { params: { slug: 'nd-nhan-dien-lua-dao' } }, shows: [/"papers":[1-9]/, /"leastAnswers":30/], hides: [...ofOwnWard(asker, graduateNames).shows, ...ofOwnWard(asker, graduateNames).hides] }),
+  },
+  exportQuestionAnalysis: { reach: 'everybody', prepare: async (_town, asker) => ({ call: { params: { slug: 'nd-nhan-dien-lua-dao' } }, shows: [/ND-05/], hides: ofOwnWard(asker, graduateNames).hides }) },
 } as const satisfies Record<string, Target>;

@@ -1,3 +1,4 @@
+import type { questionAnalysisRoutes } from '@hocso/contracts/analysis/questions.contract';
 import type { teamRoutes } from '@hocso/contracts/assistance/team.contract';
 import type { courseRoutes } from '@hocso/contracts/catalogue/courses.contract';
 import type { ErrorCode } from '@hocso/contracts/error-codes';
@@ -39,7 +40,7 @@ export interface Target {
 }
 
 export type RouteId = keyof (typeof siteRoutes & typeof courseRoutes & typeof lessonRoutes & typeof attemptRoutes & typeof certificateRoutes
-  & typeof identityRoutes & typeof organisationRoutes & typeof teamRoutes & typeof boardRoutes);
+  & typeof identityRoutes & typeof organisationRoutes & typeof teamRoutes & typeof boardRoutes & typeof questionAnalysisRoutes);
 
 /** For every route of the API something to ask it about. A route without an entry fails to compile here, and the tests at run time. */
 export const routeTargets: Record<RouteId, Target> = { ...learning.targets, ...people.targets, ...ward.targets };

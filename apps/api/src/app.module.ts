@@ -1,6 +1,7 @@
 import { Module, StandardSchemaSerializerInterceptor, StandardSchemaValidationPipe } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AnalysisModule } from './contexts/analysis/analysis.module.ts';
 import { AssistanceModule } from './contexts/assistance/assistance.module.ts';
 import { CatalogueModule } from './contexts/catalogue/catalogue.module.ts';
 import { Framework } from './contexts/competency/competency.api.ts';
@@ -20,7 +21,7 @@ interface Issue { path?: readonly (PropertyKey | { key: PropertyKey })[] | undef
 const pathOf = (issue: Issue): string => (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
 const codeOf = (issue: Issue): string => ('code' in issue && typeof issue.code === 'string' ? issue.code : 'invalid');
 
-const contexts = [CompetencyModule, CatalogueModule, IdentityModule, OrganisationModule, LearningModule, AssistanceModule, ReportingModule.naming(Framework)];
+const contexts = [CompetencyModule, CatalogueModule, IdentityModule, OrganisationModule, LearningModule, AnalysisModule, AssistanceModule, ReportingModule.naming(Framework)];
 
 /** The whole server. `clock` is the system's in the product, a chosen one for demo data and tests. */
 @Module({})

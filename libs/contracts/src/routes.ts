@@ -1,3 +1,4 @@
+import { questionAnalysisRoutes } from './analysis/questions.contract.ts';
 import { teamRoutes } from './assistance/team.contract.ts';
 import { courseRoutes } from './catalogue/courses.contract.ts';
 import { identityRoutes } from './identity/identity.contract.ts';
@@ -11,5 +12,5 @@ import { siteRoutes } from './site/site.contract.ts';
 
 /** Every route of the API. The OpenAPI document, the role matrix and the fuzz test walk over this list. */
 export const routes: Readonly<Record<string, Route>> = {
-  ...siteRoutes, ...courseRoutes, ...lessonRoutes, ...attemptRoutes, ...certificateRoutes, ...identityRoutes, ...organisationRoutes, ...teamRoutes, ...boardRoutes,
+  ...siteRoutes, ...courseRoutes, ...lessonRoutes, ...attemptRoutes, ...certificateRoutes, ...identityRoutes, ...organisationRoutes, ...teamRoutes, ...boardRoutes, ...questionAnalysisRoutes,
 };

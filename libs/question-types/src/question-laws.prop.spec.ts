@@ -150,6 +150,22 @@ describe.each(names)('laws of %s questions', (name) => {
     }));
   });
 
+  it('where there are choices, a response takes some of them, each once, and earns all points by keys alone', () => {
+    fc.assert(fc.property(cases.question.chain((question) => fc.tuple(fc.constant(question), cases.response(question))), ([question, response]) => {
+      if (!rules.choices) return;
+      const choices = rules.choices.of(question);
+      const ids = choices.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(choices.some((choice) => choice.isKey)).toBe(true);
+      const isKey = (id: string): boolean => choices.some((choice) => choice.id === id && choice.isKey);
+      expect(rules.choices.chosenIn(rules.keyOf(question)).every(isKey)).toBe(true);
+      const taken = rules.choices.chosenIn(response);
+      expect(taken.length > 0 && new Set(taken).size === taken.length && taken.every((id) => ids.includes(id))).toBe(true);
+      if (rules.score(question, response).earned > 0) expect(taken.every(isKey)).toBe(true);
+      else expect(taken.every(isKey) && taken.length === choices.filter((choice) => choice.isKey).length).toBe(false);
+    }));
+  });
+
   it('a key that points nowhere or an id that stands twice is refused', () => {
     fc.assert(fc.property(cases.question, (question) => {
       for (const broken of brokenOnesOf(question)) expect(rules.schema.safeParse(broken).success).toBe(false);

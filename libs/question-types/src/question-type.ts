@@ -84,6 +84,19 @@ export interface QuestionPart {
   isOnScreen?: boolean | undefined;
 }
 
+/** One thing people choose between. `text` is null where the type's own words name it ("đúng", "sai"). */
+export interface Choice { id: string; text: LocalizedText | null; isKey: boolean }
+
+/** How answers to a type with choices are counted; see `libs/domain/src/analysis`. */
+export interface ChoiceView<Stored, Response> {
+  /** Whether wrong choices were written to lure: unused ones are then a fault. Parts of a screen and "đúng/sai" were not. */
+  hasDistractors: boolean;
+  /** All choices in authored order, keys marked. */
+  of(question: Stored): Choice[];
+  /** Ids of the choices a complete response took. */
+  chosenIn(response: Response): string[];
+}
+
 /**
  * Everything the server needs to know of one question type. `Stored` is the authored question in both languages,
  * `Public` its allow-listed shape in one language, `Response` what a learner gives.
@@ -112,6 +125,8 @@ export interface QuestionType<Stored extends { id: string; points: number }, Pub
   partsOf(question: Stored): QuestionPart[];
   /** Brings a stored question of an older version to the current schema; identity while there is one version. */
   upgrade(stored: unknown): unknown;
+  /** Absent where there is nothing to choose between, as in ordering and matching. */
+  choices?: ChoiceView<Stored, Response>;
 }
 
 /** A stored question of any type, as read back from a course version. */

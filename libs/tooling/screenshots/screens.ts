@@ -111,5 +111,14 @@ export const screens: readonly Screen[] = [
   },
   { name: 'offline', go: async (page) => { await page.goto(course, { waitUntil: 'networkidle' }); await page.context().setOffline(true); await page.evaluate(() => dispatchEvent(new Event('offline'))); await page.waitForTimeout(300); } },
   helper('tracker', '/to-dan-pho'), helper('tracker-stuck', '/to-dan-pho?trang-thai=can-giup'),
-  visit('console-sign-in', '/quan-tri/dang-nhap'), officer('board', '/'), officer('list', '/danh-sach?nhom=nguoi-dan&nang-luc=ND5'), officer('registered', '/danh-sach/da-ghi-ten'), officer('units', '/don-vi'), officer('team', '/to-cong-nghe'), officer('settings', '/cai-dat'),
+  visit('console-sign-in', '/quan-tri/dang-nhap'), officer('board', '/'), officer('list', '/danh-sach?nhom=nguoi-dan&nang-luc=ND5'), officer('registered', '/danh-sach/da-ghi-ten'), officer('questions', '/cau-hoi'), officer('questions-course', '/cau-hoi/nd-nhan-dien-lua-dao'),
+  {
+    name: 'console-question',
+    go: async (page, origin) => {
+      await officer('', '/cau-hoi/nd-nhan-dien-lua-dao').go(page, origin);
+      await page.locator('table th[scope=row] a').first().click();
+      await page.locator('.hs-question-stem').waitFor();
+    },
+  },
+  officer('units', '/don-vi'), officer('team', '/to-cong-nghe'), officer('settings', '/cai-dat'),
 ];

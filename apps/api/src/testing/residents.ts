@@ -1,5 +1,6 @@
 import { audienceNumber } from '@hocso/domain/competency/audience';
 import type { Audience } from '@hocso/domain/competency/audience';
+import { AnalysisModule } from '../contexts/analysis/analysis.module.ts';
 import { Catalogue } from '../contexts/catalogue/catalogue.api.ts';
 import { LearnerRepository } from '../contexts/identity/identity.api.ts';
 import { EnrolLearner, FinishCourse, LearningRepository } from '../contexts/learning/learning.api.ts';
@@ -15,8 +16,8 @@ const putQuiz = statement('test.put-quiz', `
   on conflict (tenant_id, enrolment_id, activity_key) do update set state = excluded.state, failed_attempts = excluded.failed_attempts, completed_at = excluded.completed_at`);
 const touch = statement('test.touch-enrolment', `update enrolment set last_activity_at = $3 where tenant_id = $1 and id = $2`);
 
-/** The modules a test ward needs for its residents to learn. */
-export const learningModules = [LearningModule];
+/** The modules a test ward needs for its residents to learn and for others to learn from their answers. */
+export const learningModules = [LearningModule, AnalysisModule];
 export const scamCourse = 'nd-nhan-dien-lua-dao';
 export const teachingCourse = 'tc-huong-dan-nguoi-lon-tuoi';
 

@@ -10,7 +10,7 @@ import { useSignOut } from '../features/session/api/session.ts';
 import { shellWords } from '../words/shell-words.ts';
 import './rail.css';
 
-const sections = [['board', 'chart'], ['people', 'document'], ['units', 'home'], ['team', 'people'], ['settings', null]] as const satisfies readonly (readonly [keyof typeof pages, IconName | null])[];
+const sections = [['board', 'chart'], ['people', 'document'], ['questions', 'help'], ['units', 'home'], ['team', 'people'], ['settings', null]] as const satisfies readonly (readonly [keyof typeof pages, IconName | null])[];
 
 const SettingsIcon = () => <svg className="hs-ic" viewBox="0 0 24 24" aria-hidden="true"><path d="M4 7h9M19 7h1M4 17h1M11 17h9M16 4.5v5M8 14.5v5M13 7h3M5 17h3" /></svg>;
 

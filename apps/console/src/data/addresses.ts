@@ -1,6 +1,6 @@
 /** Addresses of the console below /quan-tri, Vietnamese because they are read out over the telephone. */
 export const pages = {
-  board: '/', people: '/danh-sach', registered: '/danh-sach/da-ghi-ten', units: '/don-vi', team: '/to-cong-nghe', settings: '/cai-dat',
+  board: '/', people: '/danh-sach', registered: '/danh-sach/da-ghi-ten', questions: '/cau-hoi', courseQuestions: '/cau-hoi/:course', question: '/cau-hoi/:course/:question', units: '/don-vi', team: '/to-cong-nghe', settings: '/cai-dat',
   signIn: '/dang-nhap', password: '/doi-mat-khau', setup: '/thiet-lap/:token', setupSteps: '/thiet-lap/buoc/:step',
   setupStep: (step: SetupStep): string => `/thiet-lap/buoc/${step}`,
 } as const;

@@ -27,6 +27,7 @@ export const apiUrls = {
   certificate: (lang: Language, code: string): string => path`/api/certificates/${code}?lang=${lang}`,
   certificatePaper: (code: string): string => path`/api/certificates/${code}/paper.pdf`,
   teamOverview: (lang: Language, query: Readonly<Record<string, string>>): string => `/api/team/overview?${new URLSearchParams({ lang, ...query })}`,
+  hardQuestions: (lang: Language, query: Readonly<Record<string, string>>): string => `/api/team/hard-questions?${new URLSearchParams({ lang, ...query })}`,
   neighbours: (lang: Language, query: Readonly<Record<string, string>>): string => `/api/team/neighbours?${new URLSearchParams({ lang, ...query })}`,
   continueCodeOf: (id: string): string => path`/api/team/neighbours/${id}/continue-code`,
   noSuchPerson: (id: string): string => path`/api/team/neighbours/${id}/no-such-person`,

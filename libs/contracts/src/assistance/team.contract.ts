@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { competencyTitleField, completionsField, courseCodeField, courseTitleField, idParamsOf, peopleField, personNameField, unitNameField } from '../fields.ts';
+import { competencyTitleField, completionsField, courseCodeField, courseSlugField, courseTitleField, idParamsOf, peopleField, personNameField, unitNameField } from '../fields.ts';
 import { languageField, pageOf, pageQueryFields } from '../page.ts';
 import { defineRoute } from '../route.ts';
 
@@ -34,6 +34,16 @@ export const TeamOverviewSchema = z.object({
 }).meta({ id: 'TeamOverview', description: 'How a member’s tổ dân phố stand' });
 export type TeamOverview = z.infer<typeof TeamOverviewSchema>;
 
+export const HardQuestionSchema = z.object({
+  courseSlug: courseSlugField, courseCode: courseCodeField, courseTitle: courseTitleField, stem: z.string().describe('The question itself, without its answers'),
+  answers: z.int().describe('First attempts of people of the group that met the question'), wrong: z.int().describe('Those among them that did not earn all its points'),
+}).meta({ id: 'HardQuestion', description: 'A question neighbours often get wrong' });
+export type HardQuestion = z.infer<typeof HardQuestionSchema>;
+export const HardQuestionsSchema = z.object({
+  fewestAnswers: z.int().describe('Questions with fewer answers are not named: they would speak of single people'), questions: z.array(HardQuestionSchema).describe('Hardest first, at most ten; few answers weigh less'),
+}).meta({ id: 'HardQuestions', description: 'What the group finds hardest, without names' });
+export type HardQuestions = z.infer<typeof HardQuestionsSchema>;
+
 const reviewShape = z.object({ isUnderReview: z.boolean().describe('True while the person is doubted') });
 const id = '01930000-0000-7000-8000-000000000001';
 const unitFilter = z.object({ unitId: z.uuid().optional().describe('One of the member’s tổ dân phố; all when absent'), ...languageField });
@@ -42,6 +52,10 @@ export const teamRoutes = {
   readTeamOverview: defineRoute({
     method: 'GET', path: '/team/overview', permission: 'team:read', tag: 'assistance', summary: 'How the member’s tổ dân phố stand', query: unitFilter, status: 200, reply: TeamOverviewSchema, errors: ['organisation.unit-not-found'],
     example: { reply: { units: [{ id, name: 'Tổ dân phố số 3' }], unitId: null, counts: { people: 40, finished: 12, learning: 15, stuck: 3, notStarted: 10 }, coverage: [{ audience: 'CITIZEN', competency: 'ND5', title: 'Nhận ra lừa đảo', people: 12, completions: 13 }] } },
+  }),
+  listHardQuestions: defineRoute({
+    method: 'GET', path: '/team/hard-questions', permission: 'team:read', tag: 'assistance', summary: 'Questions the people of the member’s tổ dân phố get wrong most', query: unitFilter, status: 200, reply: HardQuestionsSchema, errors: ['organisation.unit-not-found'],
+    example: { reply: { fewestAnswers: 5, questions: [{ courseSlug: 'nd-nhan-dien-lua-dao', courseCode: 'ND-05', courseTitle: 'Nhận ra và xử lý lừa đảo trực tuyến', stem: 'Nhận được tin này, nên làm gì trước tiên?', answers: 12, wrong: 7 }] } },
   }),
   listNeighbours: defineRoute({
     method: 'GET', path: '/team/neighbours', permission: 'team:read', tag: 'assistance', summary: 'Neighbours of the member’s tổ dân phố, those who are stuck first',

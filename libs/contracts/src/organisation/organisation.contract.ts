@@ -22,6 +22,7 @@ export type TeamMember = z.infer<typeof TeamMemberSchema>;
 
 export const SettingsSchema = z.object({
   organisationName: z.string().describe('Name of the ward'), organisationCode: z.string().describe('Administrative code of the ward; may be empty'), teamLabel: z.string().describe('What the ward calls its community digital team'), isDemo: isDemoField,
+  leastAnswers: z.int().describe('Answers a question needs before figures about it are shown'),
   variables: z.array(z.object({
     key: z.string().describe('Name in content, e.g. so_1022'), label: z.string().describe('What it is'), note: z.string().describe('Hint for whoever enters it; may be empty'),
     value: z.string().describe('What courses show; empty when not entered'),
@@ -39,7 +40,7 @@ const unitIdsField = z.array(z.uuid()).min(1).max(50).describe('Tổ dân phố 
 const valueField = z.string().trim().max(200);
 const codeField = z.string().describe('One-time code to hand over; not shown again');
 const languageQuery = z.object({ lang: z.enum(['vi', 'en']).default('vi').describe('Language of labels in the reply') });
-const settings = { organisationName: 'Phường Việt Hoà', organisationCode: '10543', teamLabel: 'Tổ công nghệ số cộng đồng', isDemo: false, variables: [{ key: 'so_1022', label: 'Tổng đài thành phố', note: '', value: '1022', valueEn: null, checkedOn: '2026-11-22' }] };
+const settings = { organisationName: 'Phường Việt Hoà', organisationCode: '10543', teamLabel: 'Tổ công nghệ số cộng đồng', isDemo: false, leastAnswers: 30, variables: [{ key: 'so_1022', label: 'Tổng đài thành phố', note: '', value: '1022', valueEn: null, checkedOn: '2026-11-22' }] };
 
 export const organisationRoutes = {
   listUnits: defineRoute({
@@ -75,13 +76,14 @@ export const organisationRoutes = {
     example: { params: { id }, body: { unitIds: [id] }, reply: member },
   }),
   readSettings: defineRoute({
-    method: 'GET', path: '/settings', permission: 'settings:read', tag: 'organisation', summary: 'Name, code, team label and content variables of the ward', query: languageQuery, status: 200, reply: SettingsSchema, errors: [], example: { reply: settings },
+    method: 'GET', path: '/settings', permission: 'settings:read', tag: 'organisation', summary: 'Name, code, team label, figures and content variables of the ward', query: languageQuery, status: 200, reply: SettingsSchema, errors: [], example: { reply: settings },
   }),
   updateSettings: defineRoute({
-    method: 'PUT', path: '/settings', permission: 'settings:manage', tag: 'organisation', summary: 'Changes name, code, team label or content variables', query: languageQuery,
+    method: 'PUT', path: '/settings', permission: 'settings:manage', tag: 'organisation', summary: 'Changes name, code, team label, figures or content variables', query: languageQuery,
     body: z.object({ 
       organisationName: z.string().trim().min(3).max(120).optional().describe('Name of the ward'), organisationCode: z.string().trim().regex(/^[0-9A-Za-z.-]{0,20}$/).optional().describe('Administrative code of the ward; may be empty'),
       teamLabel: z.string().trim().min(3).max(80).optional().describe('What the ward calls its community digital team'),
+      leastAnswers: z.int().min(10).max(1000).optional().describe('Answers a question needs before figures about it are shown'),
       variables: z.record(z.string().max(60), z.union([valueField, z.object({ vi: valueField.describe('What Vietnamese pages show'), en: valueField.describe('What English pages show; empty shows the Vietnamese') })])).optional()
         .describe('Values by variable key; an empty one takes the value back. English may be given beside a value in words, else English pages show the Vietnamese'),
     }),

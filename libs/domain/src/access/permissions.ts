@@ -28,6 +28,7 @@ export const permissionTable = {
   'board:read': officers,
   'people:list': officers,
   'people:export': officers,
+  'analysis:read': officers,
   'unit:read': officers,
   'unit:manage': officers,
   'team-member:read': officers,

@@ -38,4 +38,9 @@ export const hotspot: QuestionType<Hotspot, HotspotPublic, HotspotResponse> = {
   wrongOf: (question) => question.screen.elements.find((element) => !question.key.includes(element.id))?.id ?? question.key[0] ?? '',
   partsOf: (question) => question.screen.elements.map(({ id, text }) => ({ id, text, isRight: question.key.includes(id), isOnScreen: true })),
   upgrade: (stored) => stored,
+  choices: {
+    hasDistractors: false,
+    of: (question) => question.screen.elements.map(({ id, text }) => ({ id, text, isKey: question.key.includes(id) })),
+    chosenIn: (response) => [response],
+  },
 };

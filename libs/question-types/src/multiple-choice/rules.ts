@@ -49,4 +49,9 @@ export const multipleChoice: QuestionType<MultipleChoice, MultipleChoicePublic, 
   wrongOf: (question) => question.choices.filter((choice) => !question.key.includes(choice.id)).map((choice) => choice.id),
   partsOf: (question) => question.choices.map((choice) => ({ ...choice, isRight: question.key.includes(choice.id) })),
   upgrade: (stored) => stored,
+  choices: {
+    hasDistractors: true,
+    of: (question) => question.choices.map(({ id, text }) => ({ id, text, isKey: question.key.includes(id) })),
+    chosenIn: (response) => response,
+  },
 };

@@ -42,4 +42,9 @@ export const singleChoice: QuestionType<SingleChoice, SingleChoicePublic, Single
   wrongOf: (question) => question.choices.find((choice) => choice.id !== question.key)?.id ?? question.key,
   partsOf: (question) => question.choices.map((choice) => ({ ...choice, isRight: choice.id === question.key })),
   upgrade: (stored) => stored,
+  choices: {
+    hasDistractors: true,
+    of: (question) => question.choices.map(({ id, text }) => ({ id, text, isKey: id === question.key })),
+    chosenIn: (response) => [response],
+  },
 };

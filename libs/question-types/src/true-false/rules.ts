@@ -31,4 +31,9 @@ export const trueFalse: QuestionType<TrueFalse, TrueFalsePublic, TrueFalseRespon
   wrongOf: (question) => !question.key,
   partsOf: () => [],
   upgrade: (stored) => stored,
+  choices: {
+    hasDistractors: false,
+    of: (question) => [true, false].map((value) => ({ id: String(value), text: null, isKey: value === question.key })),
+    chosenIn: (response) => [String(response)],
+  },
 };

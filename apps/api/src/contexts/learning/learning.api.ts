@@ -1,6 +1,7 @@
 export { LearningRepository } from './data/learning.repository.ts';
 export { GroupCoverage } from './group-coverage.ts';
 export type { Coverage } from './group-coverage.ts';
+export { HandedInPapers } from './handed-in-papers.ts';
 export { LearnerCourses } from './learner-courses.ts';
 export type { CourseInHand } from './learner-courses.ts';
 export { EnrolLearner } from './use-cases/enrol-learner.ts';

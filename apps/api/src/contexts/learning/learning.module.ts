@@ -1,8 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { CertificatePaper } from '../../platform/documents/certificate-paper.ts';
 import { CoverageRepository } from './data/coverage.repository.ts';
+import { HandedInRepository } from './data/handed-in.repository.ts';
 import { LearningRepository } from './data/learning.repository.ts';
 import { GroupCoverage } from './group-coverage.ts';
+import { HandedInPapers } from './handed-in-papers.ts';
 import { AttemptsController } from './http/attempts.controller.ts';
 import { CertificatesController } from './http/certificates.controller.ts';
 import { CoursesController } from './http/courses.controller.ts';
@@ -24,9 +26,9 @@ import { WithdrawConsent } from './use-cases/withdraw-consent.ts';
 @Module({
   controllers: [AttemptsController, CertificatesController, CoursesController, LessonsController, MeController],
   providers: [
-    CertificatePaper, CoverageRepository, DealtAttempts, EnrolLearner, FinishCourse, GroupCoverage, LearnLesson, LearnerCourses, LearningRepository, OwnRecord, ReadCertificate, RegisterLearner,
-    RegistrationDesk, ReviewCompletions, TakeQuiz, WithdrawConsent,
+    CertificatePaper, CoverageRepository, DealtAttempts, EnrolLearner, FinishCourse, GroupCoverage, HandedInPapers, HandedInRepository, LearnLesson, LearnerCourses, LearningRepository, OwnRecord,
+    ReadCertificate, RegisterLearner, RegistrationDesk, ReviewCompletions, TakeQuiz, WithdrawConsent,
   ],
-  exports: [EnrolLearner, FinishCourse, GroupCoverage, LearnLesson, LearnerCourses, LearningRepository, RegisterLearner, ReviewCompletions, TakeQuiz],
+  exports: [EnrolLearner, FinishCourse, GroupCoverage, HandedInPapers, LearnLesson, LearnerCourses, LearningRepository, RegisterLearner, ReviewCompletions, TakeQuiz],
 })
 export class LearningModule {}

@@ -1,3 +1,4 @@
+export { AnalysisSetting } from './analysis-setting.ts';
 export { OrganisationRepository } from './data/organisation.repository.ts';
 export type { OrganisationRow, UnitRow } from './data/organisation.repository.ts';
 export { ChangeSettings } from './use-cases/change-settings.ts';

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { AnalysisSetting } from './analysis-setting.ts';
 import { OrganisationRepository } from './data/organisation.repository.ts';
 import { SettingsController } from './http/settings.controller.ts';
 import { SetupController } from './http/setup.controller.ts';
@@ -19,7 +20,7 @@ import { WardVariables } from './ward-variables.ts';
 @Global()
 @Module({
   controllers: [SettingsController, SetupController, SiteController, TeamMembersController, UnitsController],
-  providers: [ChangeSettings, ChangeTeamMember, CompleteSetup, CreateTeamMember, IssueSetupLink, ManageUnits, OrganisationRepository, SetupLinks, WardProfile, WardSettings, WardVariables],
-  exports: [ChangeSettings, ChangeTeamMember, CompleteSetup, CreateTeamMember, IssueSetupLink, ManageUnits, OrganisationRepository, WardProfile, WardVariables],
+  providers: [AnalysisSetting, ChangeSettings, ChangeTeamMember, CompleteSetup, CreateTeamMember, IssueSetupLink, ManageUnits, OrganisationRepository, SetupLinks, WardProfile, WardSettings, WardVariables],
+  exports: [AnalysisSetting, ChangeSettings, ChangeTeamMember, CompleteSetup, CreateTeamMember, IssueSetupLink, ManageUnits, OrganisationRepository, WardProfile, WardVariables],
 })
 export class OrganisationModule {}

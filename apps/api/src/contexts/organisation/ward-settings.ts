@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Settings } from '@hocso/contracts/organisation/organisation.contract';
 import { DomainError } from '@hocso/domain/primitives/domain-error';
 import type { Language } from '@hocso/domain/primitives/localized-text';
+import { leastAnswersOf } from './analysis-setting.ts';
 import { OrganisationRepository } from './data/organisation.repository.ts';
 import { WardVariables, shownValue } from './ward-variables.ts';
 
@@ -15,7 +16,7 @@ export class WardSettings {
     if (!ward) throw new DomainError('system.not-ready');
     const entered = new Map(rows.map((row) => [row.key, row]));
     return {
-      organisationName: ward.name, organisationCode: ward.code, teamLabel: ward.team_label, isDemo: ward.is_demo,
+      organisationName: ward.name, organisationCode: ward.code, teamLabel: ward.team_label, isDemo: ward.is_demo, leastAnswers: leastAnswersOf(rows),
       variables: this.variables.definitions.map((definition) => {
         const { key, label, note, inWords } = definition;
         const row = entered.get(key);

@@ -42,6 +42,7 @@ describe('the filter of the team page', () => {
   it('needs figures and list, and shows the page even when both are refused', () => {
     expect(teamNeeds('vi', new URLSearchParams('trang-thai=dang-hoc'))).toEqual([
       { url: '/api/team/overview?lang=vi', isOptional: true }, { url: '/api/team/neighbours?lang=vi&limit=20&state=learning', isOptional: true },
+      { url: '/api/team/hard-questions?lang=vi', isOptional: true },
     ]);
   });
 });

@@ -58,13 +58,16 @@ export const hiddenFields = (filter: TeamFilter): [string, string][] =>
 /** API address of the figures above the list. */
 export const overviewUrl = (language: Language, { unitId }: TeamFilter): string => apiUrls.teamOverview(language, unitId === null ? {} : { unitId });
 
+/** API address of what the group gets wrong most. */
+export const hardQuestionsUrl = (language: Language, { unitId }: TeamFilter): string => apiUrls.hardQuestions(language, unitId === null ? {} : { unitId });
+
 /** API address of one part of the list; `after` is the cursor the part before ended with. */
 export const neighboursUrl = (language: Language, { unitId, state, search, after }: TeamFilter): string => apiUrls.neighbours(language, {
   limit: pageSize, ...(unitId === null ? {} : { unitId }), ...(state === null ? {} : { state }), ...(search === '' ? {} : { q: search }), ...(after === null ? {} : { cursor: after }),
 });
 
-/** What the page reads before it shows; both may be refused, the page then says why. */
+/** What the page reads before it shows; all may be refused, the page then says why or leaves a part out. */
 export function teamNeeds(language: Language, search: URLSearchParams): { url: string; isOptional: true }[] {
   const filter = teamFilterOf(search);
-  return [overviewUrl(language, filter), neighboursUrl(language, filter)].map((url) => ({ url, isOptional: true }));
+  return [overviewUrl(language, filter), neighboursUrl(language, filter), hardQuestionsUrl(language, filter)].map((url) => ({ url, isOptional: true }));
 }

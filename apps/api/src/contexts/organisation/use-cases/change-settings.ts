@@ -6,12 +6,13 @@ import { wardDayOf } from '@hocso/domain/primitives/ward-day';
 import { Audit } from '../../../platform/audit/audit.ts';
 import { Clock } from '../../../platform/clock/clock.ts';
 import { Database } from '../../../platform/database/database.ts';
+import { leastAnswersKey } from '../analysis-setting.ts';
 import { OrganisationRepository } from '../data/organisation.repository.ts';
 import type { SettingInput } from '../data/organisation.repository.ts';
 import { WardProfile } from '../ward-profile.ts';
 import { WardVariables } from '../ward-variables.ts';
 
-/** Changes the ward's name, code, team label and content variables; a variable sent was checked today. */
+/** Changes the ward's name, code, team label, figures and content variables; a variable sent was checked today. */
 @Injectable()
 export class ChangeSettings {
   constructor(
@@ -24,8 +25,9 @@ export class ChangeSettings {
   ) {}
 
   async run(tenantId: number, actorId: string, changes: BodyOf<typeof organisationRoutes.updateSettings>): Promise<void> {
-    const { organisationName: name, organisationCode: code, teamLabel, variables = {} } = changes;
+    const { organisationName: name, organisationCode: code, teamLabel, leastAnswers, variables = {} } = changes;
     const values = Object.entries(variables).map(([key, value]) => this.inputOf(key, value));
+    if (leastAnswers !== undefined) values.push({ key: leastAnswersKey, value: String(leastAnswers), valueEn: null });
     await this.database.transaction(async (client) => {
       await this.organisations.change(tenantId, { name: name?.replace(/\s+/gu, ' '), code, teamLabel: teamLabel?.replace(/\s+/gu, ' ') }, client);
       await this.organisations.putSettings(tenantId, values, wardDayOf(this.clock.now().getTime()), client);

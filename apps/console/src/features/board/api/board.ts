@@ -2,7 +2,7 @@ import type { Board, BoardPerson, Figure, RegisteredPerson, boardRoutes } from '
 import { useLanguage } from '@hocso/ui/i18n';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
-import { addressOf, call, endpoint, sendKeepingSession } from '../../../data/endpoint.ts';
+import { addressOf, call, endpoint } from '../../../data/endpoint.ts';
 import type { BoardFilter, CellFilter } from '../board-filter.ts';
 
 type Routes = typeof boardRoutes;
@@ -55,13 +55,3 @@ export const registeredWorkbookAddress = (search: string, lang: 'vi' | 'en'): st
 /** Address of the workbook with the same rows as the list. */
 export const workbookAddress = ({ filter, cell, search }: PeopleFilter, lang: 'vi' | 'en'): string =>
   addressOf(exportBoardPeople, { query: { ...queryOf(filter), ...cell, q: search === '' ? undefined : search, lang } });
-
-/** Fetches the workbook, asking for the password first where the session has ended, and hands it to the browser. Throws RequestProblem. */
-export async function saveWorkbook(address: string): Promise<void> {
-  const response = await sendKeepingSession('GET', address, undefined, true);
-  const name = /filename="?([^";]+)"?/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'hoan-thanh-1e.xlsx';
-  const url = URL.createObjectURL(await response.blob());
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  URL.revokeObjectURL(url);
-}

@@ -5,6 +5,7 @@ import { useSettings } from '../../../data/organisation.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { PageHead } from '../../../parts/page-head.tsx';
 import { DisplayForm } from '../components/display-form.tsx';
+import { FiguresForm } from '../components/figures-form.tsx';
 import { VariablesForm } from '../components/variables-form.tsx';
 import { WardForm } from '../components/ward-form.tsx';
 import { settingsWords } from '../words.ts';
@@ -20,6 +21,7 @@ export function SettingsPage() {
         {(all) => (
           <>
             <section className="hs-section hs-card"><h2>{say('ward.title')}</h2><WardForm settings={all} /></section>
+            <section className="hs-section hs-card"><h2>{say('figures.title')}</h2><FiguresForm leastAnswers={all.leastAnswers} /></section>
             <section className="hs-section hs-card">
               <h2>{say('variables.title')}</h2>
               <p>{say('variables.lead')}</p>

@@ -5,6 +5,7 @@ import type { PageProps } from '../../../app/route-types.ts';
 import { useDataStore, useEntry } from '../../../data/use-data.ts';
 import { Away, OldList } from '../components/away.tsx';
 import { Coverage } from '../components/coverage.tsx';
+import { HardQuestions } from '../components/hard-questions.tsx';
 import { ListForm } from '../components/list-form.tsx';
 import { NeighbourList } from '../components/neighbour-list.tsx';
 import { NotMine, Refused } from '../components/refused.tsx';
@@ -59,7 +60,10 @@ function Group({ wanted, shown, isOld, onRetry }: GroupProps) {
               <ListForm units={group.units} filter={isOld ? wanted : shown} />
               <NeighbourList list={list} filter={shown} isMixed={group.unitId === null && group.units.length > 1} onChanged={() => void data.load(url)} />
             </div>
-            <Coverage coverage={group.coverage} />
+            <div className="lr-side">
+              <Coverage coverage={group.coverage} />
+              <HardQuestions filter={shown} />
+            </div>
           </div>
         </>
       )}

@@ -1,0 +1,1 @@
+export { FindHardQuestions } from './use-cases/find-hard-questions.ts';
