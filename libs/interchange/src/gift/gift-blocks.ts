@@ -1,15 +1,18 @@
 import type { SourcePosition } from '../model/issue.ts';
 
 export interface Line { number: number; text: string }
-/** The lines of one question as they stand between blank lines, comments taken out; tags and id come from comments. */
-export interface GiftBlock { lines: Line[]; tags: string[]; idNumber: string; isOpen: boolean; isTooLong: boolean }
+/**
+ * The lines of one question as they stand between blank lines, comments taken out. `told` is what comments say of it in
+ * brackets: `[id:…]`, `[tag:…]` as in Moodle, and names of our own that Moodle passes over (`gift-facts.ts`).
+ */
+export interface GiftBlock { lines: Line[]; told: [name: string, value: string][]; isOpen: boolean; isTooLong: boolean }
 export type GiftPart = { block: GiftBlock } | { category: { path: string; position: SourcePosition } };
 
 const comment = /^\s*\/\//;
 const categoryLine = /^\s*\$CATEGORY\s*:\s*(.*?)\s*$/i;
 /** What the next line of an answer list may begin with, after a blank line that should not be there. */
 const goesOn = /^\s*([=~}]|#)/;
-const tagComment = /\[(id|tag):((?:\\.|[^\]\\])*)\]/g;
+const bracket = /\[([a-z-]+):((?:\\.|[^\]\\])*)\]/g;
 
 /** Whether answers are open at the end of a line, given whether they were before it. */
 const openAfter = (text: string, isOpen: boolean): boolean => {
@@ -21,7 +24,7 @@ const openAfter = (text: string, isOpen: boolean): boolean => {
   return open;
 };
 
-const freshBlock = (): GiftBlock => ({ lines: [], tags: [], idNumber: '', isOpen: false, isTooLong: false });
+const freshBlock = (): GiftBlock => ({ lines: [], told: [], isOpen: false, isTooLong: false });
 
 /**
  * Cuts GIFT lines into questions and categories. Blank lines part questions; a blank line inside answers is forgiven when
@@ -75,10 +78,8 @@ function startsAnother(text: string, block: GiftBlock, sawBlank: boolean): boole
 }
 
 function readComment(text: string, block: GiftBlock): void {
-  for (const [, kind, value] of text.matchAll(tagComment)) {
-    const told = (value ?? '').replace(/\\([\]\\])/g, '$1').trim();
-    if (told === '') continue;
-    if (kind === 'id') block.idNumber = told;
-    else if (!block.tags.includes(told)) block.tags.push(told);
+  for (const [, name = '', value = ''] of text.matchAll(bracket)) {
+    const words = value.replace(/\\([\]\\])/g, '$1').trim();
+    if (words !== '') block.told.push([name, words]);
   }
 }

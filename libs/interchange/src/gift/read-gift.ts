@@ -9,11 +9,12 @@ import type { ByteSource, ReadOptions, ReadResult } from '../model/reading.ts';
 import { categoryRead, onlyIssues, questionRead } from '../model/reading.ts';
 import { withinLimits } from '../model/within-limits.ts';
 import { categoryPath } from '../model/category-path.ts';
-import { aboutFromTags } from '../model/about-tags.ts';
 import { QuestionTexts } from '../text/question-texts.ts';
+import type { GiftAnswers } from './gift-answers.ts';
 import { giftBody } from './gift-answers.ts';
 import type { GiftBlock, Line } from './gift-blocks.ts';
 import { giftParts } from './gift-blocks.ts';
+import { giftFacts } from './gift-facts.ts';
 import { giftText, giftWords, hideEscapes, showEscapes, splitAt, withFormat } from './gift-text.ts';
 
 /** Where the answers stand in the text of a question, or why they cannot be found. */
@@ -29,7 +30,7 @@ function splitBlock(block: GiftBlock): GiftBlock[] {
   const closed = block.lines.findIndex((line) => /(?<!\\)\}\s*$/.test(line.text));
   const rest = closed === -1 ? [] : block.lines.slice(closed + 1);
   if (!rest.some((line) => /(?<!\\)\{/.test(line.text))) return [block];
-  return [{ ...block, lines: block.lines.slice(0, closed + 1), isOpen: false }, ...splitBlock({ lines: rest, tags: [], idNumber: '', isOpen: block.isOpen, isTooLong: false })];
+  return [{ ...block, lines: block.lines.slice(0, closed + 1), isOpen: false }, ...splitBlock({ lines: rest, told: [], isOpen: block.isOpen, isTooLong: false })];
 }
 
 function readBlock(block: GiftBlock, category: string[]): ReadResult {
@@ -48,8 +49,8 @@ function readBlock(block: GiftBlock, category: string[]): ReadResult {
   if (place === 'broken') return onlyIssues(errorAt(atLine(lineAt(offset)?.number ?? 0), 'gift-brace-missing', { text: giftWords(question).slice(0, 60) }));
 
   const texts = new QuestionTexts();
-  const { tags, about } = aboutFromTags(block.tags);
-  const fields = { ...blankFields(position), name: giftWords(name), idNumber: block.idNumber, tags, about, category };
+  const facts = giftFacts(block.told);
+  const fields = { ...blankFields(position), ...facts.fields, name: giftWords(name), category };
   if (place === 'none') {
     const stem = giftText(question, 'moodle', texts);
     return questionRead({ ...fields, stem, kind: 'description', points: 0 }, texts.notes(position));
@@ -67,10 +68,11 @@ function readBlock(block: GiftBlock, category: string[]): ReadResult {
   const answers = feedbackAt === -1 ? inside : inside.slice(0, feedbackAt);
   const generalFeedback = feedbackAt === -1 ? emptyText : giftText(inside.slice(feedbackAt + 4), format, texts);
   const answersAt = offset + place.start + 1;
-  const read: ExchangedQuestion = {
-    ...fields, stem, generalFeedback,
-    ...giftBody({ text: answers, format, texts, problem: (code, at = 0, params = {}) => issues.push(errorAt(atLine(lineAt(answersAt + at + /^\s*/.exec(answers.slice(at))![0].length)?.number ?? 0), code, params)) }),
+  const problem: GiftAnswers['problem'] = (code, at = 0, params = {}) => {
+    const skipped = answers.slice(at).search(/\S/);
+    issues.push(errorAt(atLine(lineAt(answersAt + at + Math.max(0, skipped))?.number ?? 0), code, params));
   };
+  const read: ExchangedQuestion = { ...fields, stem, generalFeedback, ...facts.withOptions(giftBody({ text: answers, format, texts, problem })) };
   if (stem.html === '') issues.push(errorAt(position, 'stem-empty'));
   return questionRead(read, [...issues, ...texts.notes(position)]);
 }

@@ -1,19 +1,20 @@
-import { carriedByTags, tagsWithAbout } from '../model/about-tags.ts';
 import { moodlePath } from '../model/category-path.ts';
-import type { ExchangedKind, ExchangedOf, ExchangedQuestion, NumberRange, RichText } from '../model/exchanged-question.ts';
+import { aboutFields } from '../model/exchanged-question.ts';
+import type { ExchangedKind, ExchangedOf, ExchangedQuestion, MarkingOfParts, NumberRange, RichText } from '../model/exchanged-question.ts';
 import type { Issue } from '../model/issue.ts';
-import { noteAt } from '../model/issue.ts';
+import { errorAt, noteAt } from '../model/issue.ts';
 import type { Carries } from '../model/write-notes.ts';
 import { writeNotes } from '../model/write-notes.ts';
 import type { WriteOptions, WriteSource } from '../model/writing.ts';
 import { encoded } from '../bytes/encode-text.ts';
 import { lostInPlain } from '../text/html-words.ts';
+import { giftComment } from './gift-facts.ts';
 import { escapeGift } from './gift-text.ts';
 
 export const giftCarries: Carries = {
   kinds: ['single', 'multiple', 'true-false', 'matching', 'ordering', 'short-text', 'numeric', 'essay', 'description'],
-  fields: ['name', 'idNumber', 'generalFeedback', 'tags', 'category', 'answerFeedback', 'weights'],
-  about: carriedByTags,
+  fields: ['name', 'idNumber', 'generalFeedback', 'points', 'tags', 'category', 'answerFeedback', 'weights', 'shuffle'],
+  about: aboutFields,
   html: true,
 };
 
@@ -25,11 +26,14 @@ const giftHtml = (html: string): string => escapeGift(html.replaceAll('"attachme
 
 interface Writing { isHtml: boolean }
 const say = (text: RichText, { isHtml }: Writing): string => {
-  const format = text.html.startsWith('[') ? '[html]' : toldFormat(text, isHtml);
+  // A first sign that means something else where an answer begins.
+  const format = /^(\[|%|\/\/)/.test(text.html) ? '[html]' : toldFormat(text, isHtml);
   return `${format}${giftHtml(text.html)}`;
 };
 const feedback = (text: RichText, writing: Writing): string => (text.html === '' ? '' : `#${say(text, writing)}`);
 const percent = (weight: number): string => `%${Number(weight.toFixed(5))}%`;
+/** A wrong choice takes all points away where ticking everything must not be rewarded. */
+const weightSign = (weight: number, marking: MarkingOfParts): string => (weight !== 0 ? percent(weight) : marking === 'all-or-nothing' ? percent(-100) : '');
 const pattern = (text: string): string => `${text.startsWith('[') ? '[plain]' : ''}${escapeGift(text)}`;
 
 const rangeText = (range: Exclude<NumberRange, { is: 'any' }>): string => (range.is === 'between' ? `${range.min}..${range.max}` : `${range.value}:${range.tolerance}`);
@@ -38,7 +42,7 @@ type Answers<Kind extends ExchangedKind> = (question: ExchangedOf<Kind>, writing
 /** The lines between the braces, kind by kind. */
 const answerLines: { [Kind in ExchangedKind]?: Answers<Kind> } = {
   'single': ({ choices }, writing) => choices.map((choice) => `${choice.weight === 100 ? '=' : choice.weight === 0 ? '~' : `~${percent(choice.weight)}`}${say(choice.text, writing)}${feedback(choice.feedback, writing)}`),
-  'multiple': ({ choices }, writing) => choices.map((choice) => `~${choice.weight === 0 ? '' : percent(choice.weight)}${say(choice.text, writing)}${feedback(choice.feedback, writing)}`),
+  'multiple': ({ choices, marking }, writing) => choices.map((choice) => `~${weightSign(choice.weight, marking)}${say(choice.text, writing)}${feedback(choice.feedback, writing)}`),
   'true-false': ({ answer, feedbackTrue, feedbackFalse }, writing) => {
     const [wrong, right] = answer ? [feedbackFalse, feedbackTrue] : [feedbackTrue, feedbackFalse];
     const told = right.html === '' ? feedback(wrong, writing) : `#${say(wrong, writing)}#${say(right, writing)}`;
@@ -65,18 +69,22 @@ function ownNotes(question: ExchangedQuestion): Issue[] {
     return [...marking, ...(lost.length > 0 ? [noteAt(question.position, 'formatting-not-carried', { tags: [...new Set(lost)].toSorted().join(', ') })] : [])];
   }
   if (question.kind === 'single' && !question.choices.some(({ weight }) => weight === 100)) return [noteAt(question.position, 'single-read-as-multiple')];
-  if (question.kind === 'short-text' && question.caseSensitive) return [at('caseSensitive')];
+  if (question.kind === 'short-text') {
+    // Every reader takes an arrow for a pair, and GIFT has no escape for it.
+    if (question.answers.some((answer) => answer.pattern.includes('->'))) return [errorAt(question.position, 'gift-arrow-in-answer')];
+    return [];
+  }
+  if (question.kind === 'description' && question.generalFeedback.html !== '') return [at('generalFeedback')];
   if (question.kind === 'numeric' && question.units.length > 0) return [at('units')];
   if (question.kind === 'essay' && (question.template.html !== '' || question.graderInfo.html !== '')) return [at('essay')];
   return marking;
 }
 
 function questionText(question: ExchangedQuestion): string {
-  const tags = tagsWithAbout(question.tags, question.about);
-  const comments = [...(question.idNumber === '' ? [] : [`[id:${escapeTag(question.idNumber)}]`]), ...tags.map((tag) => `[tag:${escapeTag(tag)}]`)];
+  const facts = giftComment(question);
   const isHtml = question.name === '' || !isBare(question.stem);
   const name = question.name === '' ? '' : `::${escapeGift(question.name)}::`;
-  const head = `${comments.length > 0 ? `// ${comments.join(' ')}\n` : ''}${name}${isHtml ? '[html]' : ''}${giftHtml(question.stem.html)}`;
+  const head = `${facts === '' ? '' : `// ${facts}\n`}${name}${isHtml ? '[html]' : ''}${giftHtml(question.stem.html)}`;
   if (question.kind === 'description') return head;
   const writing: Writing = { isHtml };
   const lines = (answerLines[question.kind] as Answers<ExchangedKind>)(question, writing);
@@ -85,8 +93,6 @@ function questionText(question: ExchangedQuestion): string {
   const opening = question.kind === 'ordering' || question.kind === 'numeric' || question.kind === 'true-false' ? lines.shift() ?? '' : '';
   return `${head} {${opening}${lines.map((line) => `\n\t${line}`).join('')}${lines.length > 0 ? '\n' : ''}}`;
 }
-
-const escapeTag = (text: string): string => text.replace(/[\]\\]/g, '\\$&').replace(/\s+/g, ' ');
 
 /** Writes GIFT in UTF-8: categories before their questions, ids and tags in comments, texts with markup as `[html]`. */
 export async function* writeGift(items: WriteSource, { onIssue }: WriteOptions = {}): AsyncGenerator<Uint8Array, void> {
@@ -98,10 +104,9 @@ export async function* writeGift(items: WriteSource, { onIssue }: WriteOptions =
         continue;
       }
       const { question } = item;
-      const notes = writeNotes(question, giftCarries);
+      const notes = [...writeNotes(question, giftCarries), ...ownNotes(question)];
       for (const issue of notes) onIssue?.(issue);
       if (notes.some(({ severity }) => severity === 'error')) continue;
-      for (const issue of ownNotes(question)) onIssue?.(issue);
       const path = moodlePath(question.category);
       if (path !== category && (category !== '' || question.category.length > 0)) yield `$CATEGORY: ${escapeGift(path)}\n\n`;
       if (question.category.length > 0 || category !== '') category = path;

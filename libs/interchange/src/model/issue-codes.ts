@@ -9,9 +9,12 @@ export const issueCodes = [
   // Questions, in any format
   'stem-empty', 'answer-empty', 'too-few-answers', 'no-right-answer', 'number-unreadable', 'number-ambiguous', 'type-unknown', 'answer-unknown', 'cloze-without-gaps', 'gap-not-closed', 'gap-without-answers',
   // One format
-  'gift-brace-missing', 'gift-two-answer-parts', 'gift-pair-without-arrow', 'gift-blank-line-missing',
+  'gift-brace-missing', 'gift-two-answer-parts', 'gift-pair-without-arrow', 'gift-blank-line-missing', 'gift-arrow-in-answer',
   'aiken-choices-missing', 'aiken-answer-missing',
   // Writing
   'kind-not-in-format', 'field-not-carried', 'formatting-not-carried', 'single-read-as-multiple', 'aiken-one-right-answer', 'text-needs-words', 'screen-not-in-format',
+  // From and to stored questions
+  'type-not-exchanged', 'language-not-carried', 'kind-not-stored', 'single-became-multiple', 'partial-marks-lost', 'hotspot-on-picture', 'points-changed', 'explanation-missing',
+  'part-too-many', 'part-too-few', 'part-too-long', 'part-empty', 'not-storable',
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];

@@ -13,7 +13,8 @@ type TypeWriter<Kind extends ExchangedKind> = (question: ExchangedOf<Kind>, elem
 const choices = (single: boolean) => (question: ExchangedOf<'single'> | ExchangedOf<'multiple'>, elements: MoodleElements): TypeXml => ({
   type: 'multichoice',
   inside: fieldXml('single', single) + fieldXml('shuffleanswers', question.shuffle) + fieldXml('answernumbering', 'abc')
-    + question.choices.map(({ weight, text, feedback }) => elements.choice(weight, text, feedback)).join(''),
+    // A wrong choice takes all points away where ticking everything must not be rewarded.
+    + question.choices.map(({ weight, text, feedback }) => elements.choice(weight === 0 && question.kind === 'multiple' && question.marking === 'all-or-nothing' ? -100 : weight, text, feedback)).join(''),
 });
 
 const matching: TypeWriter<'matching'> = ({ left, right, key, shuffle }, elements) => {

@@ -66,8 +66,7 @@ export async function* writeMoodleXml(items: WriteSource, { onIssue }: WriteOpti
         continue;
       }
       const { question } = item;
-      const notes = writeNotes(question, moodleCarries);
-      if (notes.length === 0) notes.push(...ownNotes(question));
+      const notes = [...writeNotes(question, moodleCarries), ...ownNotes(question)];
       for (const issue of notes) onIssue?.(issue);
       if (notes.some(({ severity }) => severity === 'error')) continue;
       const path = moodlePath(question.category);
