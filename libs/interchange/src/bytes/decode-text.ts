@@ -42,11 +42,11 @@ export async function* decodedText(pieces: AsyncIterable<Uint8Array>, given?: Te
         waitingBytes = 0;
         yield new TextDecoder('utf-8').decode(start);
       }
-    } else if (waitingBytes >= sampleBytes) yield settle(encodingByLetters(joined(waiting)));
+    } else if (waitingBytes >= sampleBytes) yield settle(encodingByLetters(joined(waiting), false));
   }
   if (!decoder && waiting.length > 0) {
     const rest = joined(waiting);
-    yield settle((isFirst ? encodingByMark(rest) : undefined) ?? encodingByLetters(rest));
+    yield settle((isFirst ? encodingByMark(rest) : undefined) ?? encodingByLetters(rest, true));
   }
   const end = decoder?.decode();
   if (end) yield end;

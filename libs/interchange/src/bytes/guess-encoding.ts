@@ -38,10 +38,10 @@ function utf16WithoutMark(bytes: Uint8Array): TextEncodingName | undefined {
   return even > pairs * 0.3 && odd < pairs * 0.05 ? 'utf-16be' : undefined;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+function isUtf8(bytes: Uint8Array, isWhole: boolean): boolean {
   try {
-    // The end may be cut inside a letter.
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    // The end of a part may be cut inside a letter.
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !isWhole });
     return true;
   } catch {
     return false;
@@ -56,5 +56,5 @@ export function encodingByMark(bytes: Uint8Array): TextEncodingName | undefined 
   return utf16WithoutMark(bytes);
 }
 
-/** The encoding of bytes that hold letters beyond ASCII and no mark. */
-export const encodingByLetters = (bytes: Uint8Array): TextEncodingName => (isUtf8(bytes) ? 'utf-8' : isWindows1258(bytes) ? 'windows-1258' : 'windows-1252');
+/** The encoding of bytes that hold letters beyond ASCII and no mark; `isWhole` where nothing follows them. */
+export const encodingByLetters = (bytes: Uint8Array, isWhole: boolean): TextEncodingName => (isUtf8(bytes, isWhole) ? 'utf-8' : isWindows1258(bytes) ? 'windows-1258' : 'windows-1252');

@@ -1,7 +1,7 @@
 /** Everything readers and writers may have to tell, by code; the sentences stand in locale/vi.json and locale/en.json. */
 export const issueCodes = [
   // Files
-  'file-too-large', 'file-empty', 'file-not-recognised', 'too-many-questions', 'too-many-parts', 'question-too-long', 'too-deep',
+  'file-too-large', 'file-empty', 'file-not-recognised', 'too-many-questions', 'too-many-parts', 'question-too-long', 'text-too-long', 'too-deep',
   'zip-broken', 'zip-too-many-entries', 'zip-too-large', 'zip-bomb', 'zip-path-outside', 'zip-entry-missing',
   'xml-broken', 'xml-entities-refused', 'xml-wrong-root',
   // Texts and attachments

@@ -1,8 +1,7 @@
-import type { ExchangedChoice, ExchangedGap, NumberRange } from '../model/exchanged-question.ts';
+import type { ExchangedChoice, ExchangedGap, NumberRange, RichText } from '../model/exchanged-question.ts';
 import { choiceOf } from '../model/exchanged-question.ts';
 import { decodeEntities } from '../text/html-words.ts';
 import { readNumber } from '../text/read-number.ts';
-import type { RichText } from '../model/exchanged-question.ts';
 
 /** The types of Moodle's embedded answers by every name they have. */
 const types: Readonly<Record<string, { kind: ExchangedGap['kind']; look?: 'menu' | 'column' | 'row'; many?: boolean; shuffle?: boolean; caseSensitive?: boolean }>> = {

@@ -22,13 +22,14 @@ const markupIn = (node: XmlNode): string => node.children.map((child) => {
 
 /** One question of a Moodle file while it is read: its element, texts, files and what there is to tell. */
 export class MoodleQuestion {
-  readonly texts = new QuestionTexts();
+  readonly texts: QuestionTexts;
   readonly files: FileBag;
   readonly issues: Issue[] = [];
   readonly format: TextFormat;
   private readonly keptNames = new Map<XmlNode, ReadonlyMap<string, string>>();
 
   constructor(readonly node: XmlNode, readonly position: SourcePosition, limits: ReadLimits) {
+    this.texts = new QuestionTexts(limits.textLength);
     this.files = new FileBag(position, limits.attachmentBytes);
     this.format = this.formatOf(childOf(node, 'questiontext'), 'html');
   }

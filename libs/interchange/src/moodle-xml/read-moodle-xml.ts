@@ -23,13 +23,23 @@ function readCategory(node: XmlNode, position: SourcePosition, limits: ReadLimit
   return categoryRead({ path, info: question.text(childOf(node, 'info')), idNumber: childWords(node, 'idnumber'), position }, question.issues);
 }
 
+/** Words with gaps numbered in their own order: Moodle numbers those of word banks by the right word. */
+function gappedWords(question: MoodleQuestion, type: string, words: string): string {
+  if (type === 'cloze' || type === 'multianswer') return readCloze(words, () => question.text(undefined)).text;
+  const entries = type === 'gapselect' ? 'selectoption' : type === 'ddwtos' ? 'dragbox' : undefined;
+  if (entries === undefined) return words;
+  const most = childrenOf(question.node, entries).length;
+  let count = 0;
+  return words.replace(/\[\[(\d+)\]\]/g, (whole, number: string) => (Number(number) >= 1 && Number(number) <= most ? `[[${(count += 1)}]]` : whole));
+}
+
 /** The text of the question; Moodle 1.9 put its one picture beside it. */
 function stemOf(question: MoodleQuestion, type: string): RichText {
   const { node } = question;
   const text = childOf(node, 'questiontext');
   if (text === undefined) return question.text(undefined);
   const words = question.words(text);
-  const gapped = type === 'cloze' || type === 'multianswer' ? readCloze(words, () => question.text(undefined)).text : words;
+  const gapped = gappedWords(question, type, words);
   const oldPicture = childOf(node, 'image_base64');
   const kept = oldPicture && wordsIn(oldPicture).trim() !== '' ? question.keep(childWords(node, 'image'), oldPicture) : undefined;
   const format = text.attributes.format === undefined && kept !== undefined ? 'html' : question.format;

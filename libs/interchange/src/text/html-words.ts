@@ -79,7 +79,7 @@ function walkOver(html: string, marked: boolean): string {
       walk.out = walk.out.slice(0, last.at) + withMark(walk.out.slice(last.at), last.mark);
     }
   }
-  return walk.out.replace(/ *\n */g, '\n').trim();
+  return walk.out.replace(/ +\n/g, '\n').trim();
 }
 
 /** Words between marks, line by line; words the marks would not be recognised around stay without them. */

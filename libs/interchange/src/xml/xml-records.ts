@@ -103,9 +103,16 @@ export async function* xmlRecords(source: ByteSource, options: XmlRecordOptions)
     silent += text.length;
     // One text is gathered whole before it is told.
     if (silent > limits.attachmentBytes * 1.5 + 65_536) throw new LimitPassed('attachmentBytes', limits.attachmentBytes);
-    parser.write(isStart ? text.replace(/^[\ufeff\s]+/, '') : text);
+    let passed: unknown;
+    try {
+      parser.write(isStart ? text.replace(/^[\ufeff\s]+/, '') : text);
+    } catch (error) {
+      passed = error;
+    }
     isStart = isStart && text.trim() === '';
+    // What came whole before a limit was passed is handed over all the same.
     yield* ready.splice(0);
+    if (passed !== undefined) throw passed;
     if (stop) break;
   }
   if (!stop) parser.close();
