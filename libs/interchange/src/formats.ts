@@ -8,6 +8,8 @@ import type { Carries } from './model/write-notes.ts';
 import type { QuestionWriter } from './model/writing.ts';
 import { readMoodleXml } from './moodle-xml/read-moodle-xml.ts';
 import { moodleCarries, writeMoodleXml } from './moodle-xml/write-moodle-xml.ts';
+import { readQti } from './qti/read-qti.ts';
+import { qtiCarries, writeQti } from './qti/write-qti.ts';
 
 /** A format of the field: how its files are called, read and written, and what it has a place for. */
 export interface FormatFacts {
@@ -24,4 +26,5 @@ export const formats: Readonly<Partial<Record<InterchangeFormat, FormatFacts>>> 
   'gift': { endings: ['gift', 'txt'], mediaType: 'text/plain; charset=utf-8', read: readGift, write: writeGift, carries: giftCarries },
   'aiken': { endings: ['aiken.txt', 'txt'], mediaType: 'text/plain; charset=utf-8', read: readAiken, write: writeAiken, carries: aikenCarries },
   'moodle-xml': { endings: ['xml'], mediaType: 'application/xml', read: readMoodleXml, write: writeMoodleXml, carries: moodleCarries },
+  'qti': { endings: ['zip', 'xml'], mediaType: 'application/zip', read: readQti, write: writeQti, carries: qtiCarries },
 };

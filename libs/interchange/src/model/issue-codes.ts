@@ -10,6 +10,7 @@ export const issueCodes = [
   'stem-empty', 'answer-empty', 'too-few-answers', 'no-right-answer', 'number-unreadable', 'number-ambiguous', 'type-unknown', 'answer-unknown', 'cloze-without-gaps', 'gap-not-closed', 'gap-without-answers',
   // One format
   'gift-brace-missing', 'gift-two-answer-parts', 'gift-pair-without-arrow', 'gift-blank-line-missing', 'gift-arrow-in-answer',
+  'qti-several-interactions', 'qti-own-rules', 'qti-no-items', 'pair-incomplete', 'any-of-several-areas', 'feedback-left-out',
   'aiken-choices-missing', 'aiken-answer-missing',
   // Writing
   'kind-not-in-format', 'field-not-carried', 'formatting-not-carried', 'single-read-as-multiple', 'aiken-one-right-answer', 'text-needs-words', 'screen-not-in-format',

@@ -31,3 +31,11 @@ export class LimitPassed extends Error {
     super(`${limit} > ${most}`);
   }
 }
+
+/** A package whose entry does not unpack to what it promises. Caught by readers and told as an issue. */
+export class PackageBroken extends Error {
+  override readonly name = 'PackageBroken';
+  constructor(readonly entry: string, readonly detail: string) {
+    super(`${entry}: ${detail}`);
+  }
+}

@@ -1,5 +1,5 @@
 import type { ReadLimits } from './limits.ts';
-import { LimitPassed } from './limits.ts';
+import { LimitPassed, PackageBroken } from './limits.ts';
 import { errorAt, nowhere } from './issue.ts';
 import type { ReadResult } from './reading.ts';
 import { onlyIssues } from './reading.ts';
@@ -31,8 +31,9 @@ export async function* withinLimits(limits: ReadLimits, results: AsyncIterable<R
       yield result;
     }
   } catch (error) {
-    if (!(error instanceof LimitPassed)) throw error;
-    yield onlyIssues(errorAt(nowhere, limitCodes[error.limit], { most: error.most }));
+    if (error instanceof PackageBroken) yield onlyIssues(errorAt({ line: null, path: error.entry }, 'zip-broken', { detail: error.detail.slice(0, 120) }));
+    else if (!(error instanceof LimitPassed)) throw error;
+    else yield onlyIssues(errorAt(nowhere, limitCodes[error.limit], { most: error.most }));
   }
 }
 

@@ -9,7 +9,7 @@ import { escapeAttribute, escapeHtml } from '../text/clean-html.ts';
 import { QuestionTexts } from '../text/question-texts.ts';
 import type { TextFormat } from '../text/rich-text.ts';
 import type { XmlNode } from '../xml/xml-node.ts';
-import { childOf, childWords, childrenOf, isNode, wordsIn } from '../xml/xml-node.ts';
+import { childOf, childWords, childrenOf, htmlTag, isNode, wordsIn } from '../xml/xml-node.ts';
 
 const formats: Readonly<Record<string, TextFormat>> = { html: 'html', moodle_auto_format: 'moodle', plain_text: 'plain', markdown: 'markdown', wiki_like: 'moodle' };
 
@@ -17,7 +17,7 @@ const formats: Readonly<Record<string, TextFormat>> = { html: 'html', moodle_aut
 const markupIn = (node: XmlNode): string => node.children.map((child) => {
   if (!isNode(child)) return escapeHtml(child);
   const attributes = Object.entries(child.attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('');
-  return `<${child.name}${attributes}>${markupIn(child)}</${child.name}>`;
+  return htmlTag(child.name, attributes, markupIn(child));
 }).join('');
 
 /** One question of a Moodle file while it is read: its element, texts, files and what there is to tell. */

@@ -46,7 +46,7 @@ const rightFeedback = (question: ExchangedQuestion): RichText => {
 };
 
 const explanationOf = (question: ExchangedQuestion): RichText =>
-  [question.generalFeedback, question.feedbackByOutcome.right, rightFeedback(question)].find((text) => !isNothing(text)) ?? emptyText;
+  [question.generalFeedback, question.feedbackByOutcome.right, rightFeedback(question)].find(({ plain }) => plain !== '') ?? emptyText;
 
 /** Fields of files for which our questions have no place. */
 function lostFields(question: ExchangedQuestion, explanation: RichText): CarriedField[] {

@@ -91,7 +91,7 @@ export const hotspotOnPicture: fc.Arbitrary<ExchangedOf<'hotspot'>> = fc.tuple(f
 const plainSingle: fc.Arbitrary<ExchangedOf<'single'>> = single(plain).map((question) => ({ ...question, shuffle: true, choices: question.choices.map((one) => ({ ...one, weight: one.weight === 100 ? 100 : 0, feedback: emptyText })) }));
 
 /** What a format cannot say of a kind at all is left out before the journey. */
-const fitted: Readonly<Record<string, Partial<Record<ExchangedKind, fc.Arbitrary<ExchangedQuestion>>>>> = {
+const fitted: Record<string, Partial<Record<ExchangedKind, fc.Arbitrary<ExchangedQuestion>>>> = {
   'aiken': { single: plainSingle },
   'moodle-xml': { hotspot: hotspotOnPicture },
   'gift': {
@@ -100,6 +100,22 @@ const fitted: Readonly<Record<string, Partial<Record<ExchangedKind, fc.Arbitrary
     'numeric': exchangedQuestions.numeric.map((question) => ({ ...question, units: [], unitRequired: false })),
     'essay': exchangedQuestions.essay.map((question) => ({ ...question, graderInfo: emptyText })),
   },
+};
+
+const withoutFeedback = <Answer extends { feedback: RichText }>(answers: readonly Answer[]): Answer[] => answers.map((answer) => ({ ...answer, feedback: emptyText }));
+const isLiteral = ({ pattern }: TextAnswer): boolean => !/(?<!\\)\*/.test(pattern);
+/** QTI maps texts and numbers to points and nothing else. */
+const mappable = (all: readonly ExchangedGap[]): ExchangedGap[] => all.flatMap((one): ExchangedGap[] => {
+  if (one.kind === 'choice') return [{ ...one, look: 'menu', choices: withoutFeedback(one.choices).map((entry, index) => (index === 0 ? { ...entry, weight: 100 } : entry)) }];
+  if (one.kind === 'short-text') return [{ ...one, answers: withoutFeedback(one.answers).map((answer, index) => ({ ...answer, pattern: isLiteral(answer) ? answer.pattern : 'x', weight: index === 0 ? 100 : answer.weight })) }];
+  return [{ ...one, answers: withoutFeedback(one.answers).filter(({ range }) => range.is !== 'any').map((answer, index) => (index === 0 ? { ...answer, weight: 100 } : answer)) }];
+});
+fitted.qti = {
+  'multiple': exchangedQuestions.multiple.filter(({ choices }) => choices.some(({ weight }) => weight > 0)),
+  'ordering': exchangedQuestions.ordering.map((question) => ({ ...question, marking: 'all-or-nothing' as const })),
+  'short-text': exchangedQuestions['short-text'].map((question) => ({ ...question, answers: withoutFeedback(question.answers).map((answer) => (isLiteral(answer) ? answer : { ...answer, pattern: 'x' })) })),
+  'numeric': exchangedQuestions.numeric.map((question) => ({ ...question, units: [], unitRequired: false, answers: withoutFeedback(question.answers).filter(({ range }) => range.is !== 'any') })),
+  'cloze': exchangedQuestions.cloze.map((question) => ({ ...question, gaps: mappable(question.gaps) })),
 };
 
 /** Questions of one kind that a format can carry. */

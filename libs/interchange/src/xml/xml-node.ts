@@ -30,3 +30,7 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 export const xmlLetters = (text: string): string => text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 export const xmlText = (text: string): string => xmlLetters(text).replace(/[&<>]/g, (sign) => escapes[sign] ?? '');
 export const xmlAttribute = (text: string): string => xmlText(text).replaceAll('"', '&quot;').replace(/[\t\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+const voidTags = new Set(['br', 'hr', 'img', 'source', 'track', 'col', 'wbr']);
+/** An element of HTML around `inside`; elements that hold nothing in HTML have no end. */
+export const htmlTag = (name: string, attributes: string, inside: string): string => (voidTags.has(name) ? `<${name}${attributes}>${inside}` : `<${name}${attributes}>${inside}</${name}>`);
