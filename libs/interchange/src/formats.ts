@@ -10,6 +10,8 @@ import { readMoodleXml } from './moodle-xml/read-moodle-xml.ts';
 import { moodleCarries, writeMoodleXml } from './moodle-xml/write-moodle-xml.ts';
 import { readQti } from './qti/read-qti.ts';
 import { qtiCarries, writeQti } from './qti/write-qti.ts';
+import { readWorkbook } from './workbook/read-workbook.ts';
+import { workbookCarries, writeWorkbook } from './workbook/write-workbook.ts';
 
 /** A format of the field: how its files are called, read and written, and what it has a place for. */
 export interface FormatFacts {
@@ -27,4 +29,5 @@ export const formats: Readonly<Partial<Record<InterchangeFormat, FormatFacts>>> 
   'aiken': { endings: ['aiken.txt', 'txt'], mediaType: 'text/plain; charset=utf-8', read: readAiken, write: writeAiken, carries: aikenCarries },
   'moodle-xml': { endings: ['xml'], mediaType: 'application/xml', read: readMoodleXml, write: writeMoodleXml, carries: moodleCarries },
   'qti': { endings: ['zip', 'xml'], mediaType: 'application/zip', read: readQti, write: writeQti, carries: qtiCarries },
+  'workbook': { endings: ['xlsx'], mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', read: readWorkbook, write: writeWorkbook, carries: workbookCarries },
 };

@@ -4,7 +4,8 @@ import { formats } from './formats.ts';
 import { anyExchangedFor, exchangedFor } from './testing/exchanged-arbitrary.ts';
 import { comparable, readAll, thereAndBack, writeAll } from './testing/round-trip.ts';
 
-const numRuns = 60;
+// Packages take longer to pack than questions to think of.
+const runsOf = (name: string, most: number): number => (['qti', 'workbook', 'word'].includes(name) ? Math.ceil(most / 3) : most);
 const cases = Object.entries(formats).flatMap(([name, format]) => format.carries.kinds.filter((kind) => kind !== 'other').map((kind) => ({ name, kind, format })));
 
 describe.each(cases)('$name, $kind', ({ name, format, kind }) => {
@@ -13,7 +14,7 @@ describe.each(cases)('$name, $kind', ({ name, format, kind }) => {
       const { questions, issues } = await thereAndBack(format, [question]);
       expect(issues).toEqual([]);
       expect(questions.map((one) => comparable(one, format.carries))).toEqual([comparable(question, format.carries)]);
-    }), { numRuns });
+    }), { numRuns: runsOf(name, 60) });
   });
 });
 
@@ -22,11 +23,13 @@ describe.each(Object.entries(formats))('%s', (name, format) => {
     await fc.assert(fc.asyncProperty(fc.array(anyExchangedFor(name, format.carries.kinds), { maxLength: 6 }), async (list) => {
       const first = await writeAll(format.write, list.map((question) => ({ question })));
       const back = await readAll(format.read, first.bytes);
-      expect(back.questions.map(({ kind }) => kind)).toEqual(list.map(({ kind }) => kind));
+      // A workbook has a sheet a kind.
+      const kinds = list.map(({ kind }) => kind);
+      expect(back.questions.map(({ kind }) => kind)).toEqual(name === 'workbook' ? format.carries.kinds.flatMap((kind) => kinds.filter((one) => one === kind)) : kinds);
       const second = await writeAll(format.write, back.items);
       const third = await writeAll(format.write, (await readAll(format.read, second.bytes)).items);
       expect(third.text).toBe(second.text);
-    }), { numRuns: 30 });
+    }), { numRuns: runsOf(name, 30) });
   });
 
   it('never fails on bytes that are no such file', async () => {

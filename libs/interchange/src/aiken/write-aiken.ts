@@ -6,7 +6,7 @@ import type { Carries } from '../model/write-notes.ts';
 import { writeNotes } from '../model/write-notes.ts';
 import type { WriteOptions, WriteSource } from '../model/writing.ts';
 
-export const aikenCarries: Carries = { kinds: ['single'], fields: [], about: [], html: false };
+export const aikenCarries: Carries = { kinds: ['single'], fields: [], about: [], texts: 'plain' };
 
 const oneLine = ({ plain }: RichText): string => plain.replace(/\s+/g, ' ').trim();
 

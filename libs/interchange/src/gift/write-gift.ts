@@ -15,7 +15,7 @@ export const giftCarries: Carries = {
   kinds: ['single', 'multiple', 'true-false', 'matching', 'ordering', 'short-text', 'numeric', 'essay', 'description'],
   fields: ['name', 'idNumber', 'generalFeedback', 'points', 'tags', 'category', 'answerFeedback', 'weights', 'shuffle'],
   about: aboutFields,
-  html: true,
+  texts: 'html',
 };
 
 /** A text without anything that GIFT would read differently needs no format. */

@@ -11,6 +11,7 @@ export const issueCodes = [
   // One format
   'gift-brace-missing', 'gift-two-answer-parts', 'gift-pair-without-arrow', 'gift-blank-line-missing', 'gift-arrow-in-answer',
   'qti-several-interactions', 'qti-own-rules', 'qti-no-items', 'pair-incomplete', 'any-of-several-areas', 'feedback-left-out',
+  'workbook-no-sheets', 'workbook-sheet-unknown', 'workbook-column-unknown', 'workbook-header-missing', 'one-right-answer-expected', 'pair-without-right-side', 'text-too-long-for-cell',
   'aiken-choices-missing', 'aiken-answer-missing',
   // Writing
   'kind-not-in-format', 'field-not-carried', 'formatting-not-carried', 'single-read-as-multiple', 'aiken-one-right-answer', 'text-needs-words', 'screen-not-in-format',

@@ -2,7 +2,7 @@ import type { ExchangedKind, ExchangedQuestion } from './exchanged-question.ts';
 import { aboutFields } from './exchanged-question.ts';
 import type { Issue, IssueCode, IssueParams } from './issue.ts';
 import { noteAt } from './issue.ts';
-import { lostInPlain } from '../text/html-words.ts';
+import { lostInMarks, lostInPlain } from '../text/html-words.ts';
 
 /** What a format has a place for; what it has none for is told, question by question. */
 export interface Carries {
@@ -11,8 +11,8 @@ export interface Carries {
   fields: readonly CarriedField[];
   /** Names of `about` facts that travel. */
   about: readonly string[];
-  /** Whether texts keep emphasis, lists, links, tables. */
-  html: boolean;
+  /** Whether texts keep their markup: all of it, bold and highlight as marks in plain lines, or none. */
+  texts: 'html' | 'marks' | 'plain';
 }
 export const carriedFields = ['name', 'idNumber', 'generalFeedback', 'feedbackByOutcome', 'hints', 'points', 'penalty', 'tags', 'category', 'files', 'answerFeedback', 'weights', 'shuffle'] as const;
 export type CarriedField = (typeof carriedFields)[number];
@@ -48,7 +48,8 @@ export function writeNotes(question: ExchangedQuestion, carries: Carries): Issue
   if (!carries.kinds.includes(question.kind)) return [{ ...at('kind-not-in-format', { kind: question.kind }), severity: 'error' }];
   const fields = carriedFields.filter((field) => !carries.fields.includes(field) && isSet[field](question)).map((field) => at('field-not-carried', { field }));
   const about = aboutFields.filter((name) => question.about[name] !== undefined && !carries.about.includes(name)).map((field) => at('field-not-carried', { field }));
-  const lost = carries.html ? [] : [...new Set(textsOf(question).flatMap(({ html }) => lostInPlain(html)))];
+  const lostIn = { html: () => [], marks: lostInMarks, plain: lostInPlain }[carries.texts];
+  const lost = [...new Set(textsOf(question).flatMap(({ html }) => lostIn(html)))];
   return [...fields, ...about, ...(lost.length > 0 ? [at('formatting-not-carried', { tags: lost.toSorted().join(', ') })] : [])];
 }
 

@@ -14,7 +14,7 @@ import { fieldXml, MoodleElements, textXml } from './moodle-elements.ts';
 import type { TypeXml } from './write-moodle-types.ts';
 import { moodleWriters } from './write-moodle-types.ts';
 
-export const moodleCarries: Carries = { kinds: Object.keys(moodleWriters) as ExchangedKind[], fields: carriedFields, about: carriedByTags, html: true };
+export const moodleCarries: Carries = { kinds: Object.keys(moodleWriters) as ExchangedKind[], fields: carriedFields, about: carriedByTags, texts: 'html' };
 
 /** What Moodle cannot say of this very question. */
 function ownNotes(question: ExchangedQuestion): Issue[] {

@@ -4,9 +4,8 @@ import words from '../locale/words.vi.json' with { type: 'json' };
 import wordsEn from '../locale/words.en.json' with { type: 'json' };
 import { screenPicture } from './screen-picture.ts';
 import { declaration, mapRule, matchRule, rangeRule, rounded, setOutcome, textMapping, variable } from './qti-item-parts.ts';
-import type { QtiPart } from './qti-names.ts';
+import type { QtiPart, QtiVersion } from './qti-names.ts';
 import { el, html, qtiXml, text } from './qti-names.ts';
-import type { QtiVersion } from './qti-names.ts';
 
 /** What is needed around a question to write it: how texts and files go into the package. */
 export interface ItemWriting { version: QtiVersion; language: 'vi' | 'en'; xhtml: (text: RichText) => string; /** Address of a file beside the item. */ address: (name: string) => string }

@@ -20,7 +20,7 @@ import { qtiKinds } from './write-qti-kinds.ts';
 export const qtiCarries: Carries = {
   kinds: Object.keys(qtiKinds) as ExchangedKind[],
   fields: ['name', 'idNumber', 'generalFeedback', 'feedbackByOutcome', 'points', 'tags', 'category', 'files', 'answerFeedback', 'weights', 'shuffle'],
-  about: aboutFields, html: true,
+  about: aboutFields, texts: 'html',
 };
 
 const spaces: Readonly<Record<QtiVersion, { item: string; manifest: string; resource: string }>> = {

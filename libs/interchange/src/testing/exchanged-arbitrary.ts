@@ -3,7 +3,8 @@ import type { ExchangedArea, ExchangedChoice, ExchangedFields, ExchangedGap, Exc
 import { blankFields, emptyText, letterOf } from '../model/exchanged-question.ts';
 import { nowhere } from '../model/issue.ts';
 import { escapeHtml } from '../text/clean-html.ts';
-import { plainText, richText } from '../text/rich-text.ts';
+import { markedWords } from '../text/html-words.ts';
+import { markedText, plainText, richText } from '../text/rich-text.ts';
 
 /** Words people write in questions, and words that mean something to one of the formats. */
 export const words: fc.Arbitrary<string> = fc.oneof(
@@ -116,6 +117,26 @@ fitted.qti = {
   'short-text': exchangedQuestions['short-text'].map((question) => ({ ...question, answers: withoutFeedback(question.answers).map((answer) => (isLiteral(answer) ? answer : { ...answer, pattern: 'x' })) })),
   'numeric': exchangedQuestions.numeric.map((question) => ({ ...question, units: [], unitRequired: false, answers: withoutFeedback(question.answers).filter(({ range }) => range.is !== 'any') })),
   'cloze': exchangedQuestions.cloze.map((question) => ({ ...question, gaps: mappable(question.gaps) })),
+};
+
+/** Bold and highlight are all the markup of a cell; parts of a question have to differ in words. */
+const marked: fc.Arbitrary<RichText> = fc.array(fc.tuple(fc.constantFrom('', '', '**', '=='), words).map(([mark, told]) => `${mark}${told.replace(/[*=|[\]]/g, '')}${mark}`), { minLength: 1, maxLength: 2 }).map((parts) => markedText(markedWords(markedText(parts.join(' ')).html))).filter(({ plain: told }) => told.replace(/[-.\d\s]/g, '').length > 0);
+const inCells = fc.tuple(fields(marked), fc.uniqueArray(marked, { minLength: 6, maxLength: 6, selector: (text) => markedWords(text.html) })).map(([common, texts]) => ({ common: { ...common, tags: common.tags.map((one) => one.replace(/[,;]/g, '').trim()).filter((one, index, all) => one !== '' && all.indexOf(one) === index), name: common.name.trim() }, texts }));
+const cell = (texts: readonly RichText[], index: number): RichText => texts[index % texts.length] ?? emptyText;
+const inWorkbook = <Kind extends ExchangedKind>(kind: Exclude<Kind, 'other'>, change: (question: ExchangedQuestion, text: (index: number) => RichText) => ExchangedQuestion): fc.Arbitrary<ExchangedQuestion> =>
+  fc.tuple(exchangedQuestions[kind] as fc.Arbitrary<ExchangedQuestion>, inCells).map(([question, { common, texts }]) => change({ ...question, ...common, points: question.kind === 'cloze' ? question.points : common.points } as ExchangedQuestion, (index) => cell(texts, index)));
+const choicesInCells = (question: ExchangedQuestion, text: (index: number) => RichText, isRight: (index: number) => boolean, share: number): ExchangedChoice[] =>
+  ('choices' in question ? question.choices : []).map((one, index) => ({ ...one, text: text(index), feedback: emptyText, weight: isRight(index) ? share : 0 }));
+fitted.workbook = {
+  'single': inWorkbook('single', (question, text) => ({ ...question, choices: choicesInCells(question, text, (index) => index === 0, 100) } as ExchangedQuestion)),
+  'multiple': inWorkbook('multiple', (question, text) => ({ ...question, choices: choicesInCells(question, text, (index) => index < 2, 50) } as ExchangedQuestion)),
+  'true-false': inWorkbook('true-false', (question) => ({ ...question, feedbackTrue: emptyText, feedbackFalse: emptyText } as ExchangedQuestion)),
+  'matching': inWorkbook('matching', (question, text) => (question.kind === 'matching' ? { ...question, left: question.left.map((one, index) => ({ ...one, text: text(index) })), right: question.right.map((one, index) => ({ ...one, text: text(index) })) } : question)),
+  'ordering': inWorkbook('ordering', (question, text) => (question.kind === 'ordering' ? { ...question, items: question.items.map((one, index) => ({ ...one, text: text(index) })) } : question)),
+  'short-text': inWorkbook('short-text', (question) => (question.kind === 'short-text' ? { ...question, answers: withoutFeedback(question.answers) } : question)),
+  'numeric': inWorkbook('numeric', (question) => (question.kind === 'numeric' ? { ...question, answers: withoutFeedback(question.answers).filter(({ range }) => range.is !== 'any') } : question)),
+  'cloze': inWorkbook('cloze', (question) => (question.kind === 'cloze' ? { ...question, stem: markedText(`x ${question.gaps.map((_, index) => `[[${index + 1}]]`).join(' y ')}`), gaps: mappable(question.gaps).map((one) => (one.kind === 'choice' ? { ...one, shuffle: false, choices: one.choices.map((entry, index) => ({ ...entry, text: plainText(`chữ ${index}`), weight: index === 0 ? 100 : 0 })) } : one.kind === 'short-text' ? { ...one, caseSensitive: false } : one)) } : question)),
+  'hotspot': inWorkbook('hotspot', (question) => (question.kind === 'hotspot' ? { ...question, areas: question.areas.map((area) => ({ ...area, label: area.label.replaceAll('|', '') || 'x' })) } : question)),
 };
 
 /** Questions of one kind that a format can carry. */

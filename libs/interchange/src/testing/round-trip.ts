@@ -1,10 +1,11 @@
 import type { FormatFacts } from '../formats.ts';
-import type { ExchangedCategory, ExchangedQuestion } from '../model/exchanged-question.ts';
+import type { ExchangedCategory, ExchangedQuestion, RichText } from '../model/exchanged-question.ts';
 import { aboutFields, emptyText } from '../model/exchanged-question.ts';
 import type { Issue } from '../model/issue.ts';
 import type { ByteSource, QuestionReader, ReadOptions } from '../model/reading.ts';
 import type { CarriedField, Carries } from '../model/write-notes.ts';
 import type { QuestionWriter, WriteItem, WriteOptions } from '../model/writing.ts';
+import { markedWords } from '../text/html-words.ts';
 import { joined } from '../bytes/byte-stream.ts';
 
 export interface ReadAll { questions: ExchangedQuestion[]; categories: ExchangedCategory[]; issues: Issue[]; items: WriteItem[] }
@@ -49,6 +50,8 @@ export function comparable(question: ExchangedQuestion, carries: Carries): unkno
   if (!has('feedbackByOutcome')) rest.feedbackByOutcome = null;
   if (!has('shuffle') && 'shuffle' in question) rest.shuffle = true;
   if (question.kind === 'description') rest.points = 0;
-  // Ids of parts are a matter of each file.
-  return JSON.parse(JSON.stringify(rest), (key, value: unknown) => (key === 'id' ? '' : value));
+  // Ids of parts are a matter of each file, and a text is what the format can hold of it.
+  return JSON.parse(JSON.stringify(rest), (key, value: unknown) => (key === 'id' ? '' : carries.texts === 'html' || !isText(value) ? value : carries.texts === 'marks' ? markedWords(value.html) : value.plain));
 }
+
+const isText = (value: unknown): value is RichText => typeof value === 'object' && value !== null && 'html' in value && 'plain' in value;
