@@ -50,8 +50,6 @@ export const rooms = [
     instead: 'A player goes to the learner\'s phone: take contracts, domain and rules with "import type".' },
   { name: 'contracts', path: /^libs\/contracts\//, rooms: ['contracts', 'domain', 'question rules', 'lesson rules'], packages: ['zod'], page,
     instead: 'Contracts describe wire shapes for both sides: they know the domain and the rules of content, nothing else.' },
-  { name: 'interchange test tools', path: /^libs\/interchange\/src\/testing\//, rooms: ['interchange', 'interchange test tools', 'domain', 'question rules'], packages: ['fast-check', 'node:'], page,
-    instead: 'Generators and tools of the tests of libs/interchange know its model and fast-check, nothing of the apps.' },
   { name: 'interchange', path: /^libs\/interchange\//, rooms: ['interchange', 'domain', 'question rules'], packages: ['zod', 'saxes', 'sanitize-html', 'yauzl', 'fflate', 'docx', 'node:'], page,
     instead: 'Readers and writers turn files into questions and back; staging, permissions and storing are the work of apps/api.' },
   { name: 'content', path: /^libs\/content\//, rooms: ['content', 'domain', 'question rules', 'lesson rules'], packages: ['zod', 'yaml', 'marked', 'node:'], page,
@@ -94,4 +92,4 @@ export const rooms = [
 ];
 
 /** What a spec file may use besides what its room may. */
-export const specExtras = { rooms: ['api test tools', 'domain test tools', 'question test tools', 'interchange test tools'], packages: ['@jest/globals', 'fast-check', 'node:', 'react-dom', 'pg'] };
+export const specExtras = { rooms: ['api test tools', 'domain test tools', 'question test tools'], packages: ['@jest/globals', 'fast-check', 'node:', 'react-dom', 'pg'] };
