@@ -8,7 +8,6 @@ import { MessageCheckPlayer } from './message-check/player.tsx';
 import { PracticalTaskPlayer } from './practical-task/player.tsx';
 import { ScenarioPlayer } from './scenario/player.tsx';
 import { SelfCheckPlayer } from './self-check/player.tsx';
-import { ShortTextPlayer } from './short-text/player.tsx';
 import { SimulationTaskPlayer } from './simulation-task/player.tsx';
 import { SingleChoicePlayer } from './single-choice/player.tsx';
 import { TrueFalsePlayer } from './true-false/player.tsx';
@@ -23,7 +22,6 @@ export const eagerQuestionPlayers = {
   'practical-task': PracticalTaskPlayer,
   'scenario': ScenarioPlayer,
   'self-check': SelfCheckPlayer,
-  'short-text': ShortTextPlayer,
   'simulation-task': SimulationTaskPlayer,
   'single-choice': SingleChoicePlayer,
   'true-false': TrueFalsePlayer,

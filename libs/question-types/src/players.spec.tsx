@@ -23,14 +23,13 @@ const cases: { [Name in QuestionTypeName]: { question: PublicQuestion; key: Ques
   'practical-task': { question: { ...base, type: 'practical-task', items: options }, key: { by: 'officer', confirmed: ['a', 'b', 'c'] }, wrong: { by: 'other', confirmed: ['a'] } },
   'scenario': { question: { ...base, type: 'scenario', start: 'n', nodes: [{ id: 'n', text: 'Có người gọi', choices: options }] }, key: ['b'], wrong: ['a'] },
   'self-check': { question: { ...base, type: 'self-check', points: 0, asks: 'before-and-now' }, key: { before: 'alone', now: 'alone' }, wrong: { before: 'unknown', now: 'alone' } },
-  'short-text': { question: { ...base, type: 'short-text' }, key: 'Công an phường', wrong: 'Hàng xóm' },
   'simulation-task': { question: { ...base, type: 'simulation-task', device: 'phone', start: 's1', screens: [{ id: 's1', title: 'Ngân hàng mẫu', elements: [{ ...screen.elements[0]!, go: 's2' }, ...screen.elements.slice(1)] }, { id: 's2', title: 'Xong', elements: [{ id: 'd', kind: 'text', text: 'Xong' }] }] }, key: ['a'], wrong: ['c'] },
   'single-choice': { question: { ...base, type: 'single-choice', choices: options }, key: 'b', wrong: 'a' },
   'true-false': { question: { ...base, type: 'true-false' }, key: true, wrong: false },
 };
 const names = Object.keys(cases) as QuestionTypeName[];
-/** Types with fixed choices, told by the player itself, or with none: the answer is typed. */
-const hasOwnChoices = (name: QuestionTypeName): boolean => ['true-false', 'self-check', 'short-text', 'numeric'].includes(name);
+/** Types with fixed choices, told by the player itself. */
+const hasOwnChoices = (name: QuestionTypeName): boolean => name === 'true-false' || name === 'self-check';
 const isScored = (name: QuestionTypeName): boolean => cases[name].question.points > 0;
 
 interface Shown { question?: PublicQuestion; response?: QuestionResponse; review?: QuestionReview<QuestionResponse>; problem?: string; language?: 'vi' | 'en'; headingLevel?: 1 | 2 }

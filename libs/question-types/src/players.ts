@@ -21,7 +21,6 @@ export const questionPlayers: Record<QuestionTypeName, QuestionPlayerLoader> = {
   'practical-task': loader(() => import('./practical-task/player.tsx'), (module) => module.PracticalTaskPlayer),
   'scenario': loader(() => import('./scenario/player.tsx'), (module) => module.ScenarioPlayer),
   'self-check': loader(() => import('./self-check/player.tsx'), (module) => module.SelfCheckPlayer),
-  'short-text': loader(() => import('./short-text/player.tsx'), (module) => module.ShortTextPlayer),
   'simulation-task': loader(() => import('./simulation-task/player.tsx'), (module) => module.SimulationTaskPlayer),
   'single-choice': loader(() => import('./single-choice/player.tsx'), (module) => module.SingleChoicePlayer),
   'true-false': loader(() => import('./true-false/player.tsx'), (module) => module.TrueFalsePlayer),

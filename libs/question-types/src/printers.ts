@@ -4,7 +4,6 @@ import type { AnyQuestionPrinter } from './printer.ts';
 import type { QuestionTypeName } from './rules.ts';
 import { ScenarioPrint } from './scenario/print.tsx';
 import { SelfCheckPrint } from './self-check/print.tsx';
-import { ShortTextPrint } from './short-text/print.tsx';
 import { SimulationTaskPrint } from './simulation-task/print.tsx';
 
 /** The paper form of each question type; never loaded by learners. A new type is one line here. */
@@ -13,6 +12,5 @@ export const questionPrinters = {
   'practical-task': PracticalTaskPrint,
   'scenario': ScenarioPrint,
   'self-check': SelfCheckPrint,
-  'short-text': ShortTextPrint,
   'simulation-task': SimulationTaskPrint,
 } as unknown as Partial<Record<QuestionTypeName, AnyQuestionPrinter>>;

@@ -8,7 +8,6 @@ import { messageCheck } from './message-check/rules.ts';
 import { practicalTask } from './practical-task/rules.ts';
 import { scenario } from './scenario/rules.ts';
 import { selfCheck } from './self-check/rules.ts';
-import { shortText } from './short-text/rules.ts';
 import { simulationTask } from './simulation-task/rules.ts';
 import { singleChoice } from './single-choice/rules.ts';
 import { trueFalse } from './true-false/rules.ts';
@@ -23,7 +22,6 @@ export const questionTypes = {
   'practical-task': practicalTask,
   'scenario': scenario,
   'self-check': selfCheck,
-  'short-text': shortText,
   'simulation-task': simulationTask,
   'single-choice': singleChoice,
   'true-false': trueFalse,

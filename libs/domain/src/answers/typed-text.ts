@@ -71,11 +71,10 @@ const isHigher = (a: Rank, b: Rank): boolean => {
 
 function rankOf({ text, weight = 100 }: AcceptedText, given: string, leniency: TextLeniency): Rank | undefined {
   const pattern = foldTyped(text.replaceAll('\\*', plainStar), leniency);
-  // A space counts as two, of which one beside a star is the star's: "gọi * 113" holds "gọi 113" but not "gọi 0113".
   // As written first: with tones moved to one place, "*án" would no longer end "toán".
   for (const spell of [(words: string) => words, (words: string) => withTonesInPlace(words.normalize('NFD'))]) {
-    const parts = spell(pattern).replaceAll(' ', '  ').replace(/ ?\*+ ?/gu, '*').split('*').map((part) => lettersOf(part.replaceAll(plainStar, '*')));
-    const letters = lettersOf(spell(given).replaceAll(' ', '  '));
+    const parts = spell(pattern).split('*').map((part) => lettersOf(part.replaceAll(plainStar, '*')));
+    const letters = lettersOf(spell(given));
     const named = parts.reduce((sum, part) => sum + part.length, 0);
     if (fits(parts, letters, isSame)) return [1, parts.length === 1 ? 1 : 0, named, weight];
     if (leniency.marksOptional && fits(parts, letters, isSameOrBarer)) return [0, parts.length === 1 ? 1 : 0, named, weight];

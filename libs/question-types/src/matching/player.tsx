@@ -36,7 +36,7 @@ export function MatchingPlayer(props: QuestionPlayerProps<MatchingPublic, Matchi
         const tone = review && (isRight ? 'right' : 'wrong');
         const id = `${name}-${item.id}`;
         return (
-          <div key={item.id} className={`hs-given${tone ? ` hs-given-${tone}` : ''}`}>
+          <div key={item.id} className={`hs-match${tone ? ` hs-match-${tone}` : ''}`}>
             <div className="hs-match-pair">
               <label className="hs-match-left" htmlFor={review ? undefined : id}><InlineText text={item.text} /></label>
               {review
@@ -50,7 +50,7 @@ export function MatchingPlayer(props: QuestionPlayerProps<MatchingPublic, Matchi
                 )}
               {/* On an iPhone a closed list cuts long words off; here they stand in full. */}
               {!review && chosen !== undefined && <p className="hs-match-full" aria-hidden="true"><InlineText text={textOf(chosen)} /></p>}
-              {review && <p className="hs-given-word">{isRight ? sayMark('mark.right.word') : <>{say('row.key')} <b><InlineText text={textOf(review.key[item.id])} /></b></>}</p>}
+              {review && <p className="hs-match-word">{isRight ? sayMark('mark.right.word') : <>{say('row.key')} <b><InlineText text={textOf(review.key[item.id])} /></b></>}</p>}
             </div>
             {tone && <Mark tone={tone} letter={sayMark(`mark.${tone}.letter`)} />}
           </div>

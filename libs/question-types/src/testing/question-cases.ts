@@ -7,7 +7,6 @@ import { messageCheckCases } from '../message-check/arbitrary.ts';
 import { practicalTaskCases } from '../practical-task/arbitrary.ts';
 import { scenarioCases } from '../scenario/arbitrary.ts';
 import { selfCheckCases } from '../self-check/arbitrary.ts';
-import { shortTextCases } from '../short-text/arbitrary.ts';
 import { simulationTaskCases } from '../simulation-task/arbitrary.ts';
 import { singleChoiceCases } from '../single-choice/arbitrary.ts';
 import { trueFalseCases } from '../true-false/arbitrary.ts';
@@ -23,7 +22,6 @@ export const questionCases = {
   'practical-task': practicalTaskCases,
   'scenario': scenarioCases,
   'self-check': selfCheckCases,
-  'short-text': shortTextCases,
   'simulation-task': simulationTaskCases,
   'single-choice': singleChoiceCases,
   'true-false': trueFalseCases,
