@@ -26,7 +26,7 @@ export function QuestionsTable({ analysis, questions, filter }: QuestionsTablePr
             <tr key={question.id}>
               <th scope="row">
                 <Link className="hs-cell-link" to={`${generatePath(pages.question, { course: analysis.course.slug, question: question.id })}${writeAnalysisFilter({ ...filter, version: analysis.version })}`}>
-                  <span><b>{say('table.number', { number: question.number })}</b> {question.stem}</span>
+                  {`${say('table.number', { number: question.number })} ${question.stem}`}
                 </Link>
               </th>
               <Figures question={question} leastAnswers={analysis.leastAnswers} label={label} />

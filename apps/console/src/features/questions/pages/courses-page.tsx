@@ -26,7 +26,7 @@ export function CoursesPage() {
               <tbody>
                 {all.map(({ slug, code, title, versions }) => (
                   <tr key={slug}>
-                    <th scope="row"><Link className="hs-cell-link" to={generatePath(pages.courseQuestions, { course: slug })}><span><b>{code}</b> {title}</span></Link></th>
+                    <th scope="row"><Link className="hs-cell-link" to={generatePath(pages.courseQuestions, { course: slug })}>{`${code} ${title}`}</Link></th>
                     <td className="hs-number" data-label={say('courses.first')}>{whole(versions.reduce((sum, { first }) => sum + first, 0))}</td>
                     <td className="hs-number" data-label={say('courses.all')}>{whole(versions.reduce((sum, version) => sum + version.all, 0))}</td>
                   </tr>
