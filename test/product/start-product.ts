@@ -35,7 +35,7 @@ export interface ProductOptions {
   dataDir?: string;
   port?: number;
   env?: Record<string, string>;
-  /** How long the start may take, in milliseconds. */
+  /** How long the start may take, in milliseconds; a demo ward lives through three months first. */
   timeoutMs?: number;
 }
 
@@ -84,7 +84,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Runnin
   for (const stream of [starter.stdout, starter.stderr]) stream.setEncoding('utf8').on('data', (text: string) => { said += text; });
   const hasEnded = (): boolean => starter.exitCode !== null || starter.signalCode !== null;
   for (const begin = Date.now(); !said.includes('(ready)'); await sleep(50)) {
-    if (hasEnded() || Date.now() - begin > (options.timeoutMs ?? 120_000)) {
+    if (hasEnded() || Date.now() - begin > (options.timeoutMs ?? (options.demo ? 230_000 : 120_000))) {
       starter.kill('SIGKILL');
       throw new Error(`The product did not start:\n${said}`);
     }
